@@ -1,0 +1,44 @@
+/*
+ * From an offset in the scanned text to the place in the original bytes: byte offset, line, column.
+ *
+ * Readers scan UTF-8: the caller's bytes themselves, or a decoded copy. Checkpoints every few hundred bytes make any look-up
+ * cost a short scan, whatever the order of the questions.
+ */
+#ifndef GAIR_DOCUMENT_PLACES_H
+#define GAIR_DOCUMENT_PLACES_H
+
+#include <stdint.h>
+
+#include <gaireport/report.h>
+
+#include "base/memory.h"
+
+/* Bytes of original encoding that the character at `text` (decoded from it) takes; used only where text was decoded. */
+typedef size_t (*gair__original_width)(const unsigned char *original, size_t size);
+
+typedef struct gair__checkpoint {
+	uint32_t original; /* offset in the original bytes */
+	uint32_t line;     /* from 0 */
+	uint32_t column;   /* code points since the line began */
+} gair__checkpoint;
+
+typedef struct gair__places {
+	const char *text;              /* what was scanned */
+	size_t size;
+	const unsigned char *original; /* the caller's bytes; text itself where nothing was decoded */
+	size_t original_size;
+	size_t original_start;         /* offset in the original bytes of text[0] where nothing was decoded (a BOM) */
+	gair__original_width width;    /* NULL where text is the original */
+	gair__checkpoint *checkpoints; /* one for each GAIR__PLACES_STEP bytes of text, made on first need by _prepare */
+	size_t checkpoint_count;
+} gair__places;
+
+#define GAIR__PLACES_STEP 512u
+
+/* Makes the checkpoints: one pass over the text. */
+gair_status gair__places_prepare(gair__places *places, const gair_allocator *allocator);
+void gair__places_free(gair__places *places, const gair_allocator *allocator);
+/* Fills in offset, line and column (the other fields say "none"; source->size is left alone). Prepared places only. */
+void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source);
+
+#endif
