@@ -1,0 +1,170 @@
+#include "base/fold.h"
+
+#include <string.h>
+
+#include "base/fold_table.h"
+#include "base/utf8.h"
+
+/* White_Space of Unicode beyond U+0020, and the characters without width that pages hold. */
+int
+gair__is_space(uint32_t c)
+{
+	if (c <= 0x20)
+		return c == 0x20 || (c >= 0x09 && c <= 0x0D);
+	if (c < 0x1680)
+		return c == 0x85 || c == 0xA0 || c == 0xAD;
+	return c == 0x1680 || (c >= 0x2000 && c <= 0x200D) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+	       c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
+int
+gair__is_han(uint32_t c)
+{
+	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+static uint32_t
+simplified(uint32_t c)
+{
+	size_t page = (c - FOLD_FIRST) >> 8;
+	size_t low = fold_page[page], high = fold_page[page + 1];
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (fold_traditional[middle] < c)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < fold_page[page + 1] && fold_traditional[low] == c ? fold_simplified[low] : c;
+}
+
+uint32_t
+gair__fold_char(uint32_t c)
+{
+	if (c < 0x80) {
+		if (c <= 0x20)
+			return gair__is_space(c) ? 0 : c;
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	}
+	if (c >= FOLD_FIRST && c <= FOLD_LAST)
+		return simplified(c);
+	if (gair__is_space(c))
+		return 0;
+	if (c >= 0xFF01 && c <= 0xFF5E) /* full-width forms */
+		return gair__fold_char(c - 0xFEE0);
+	if (c == 0x2236) /* the ratio sign, written for a colon */
+		return ':';
+	return c;
+}
+
+int
+gair__is_punctuation(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= 0x21 && c <= 0x2F) || (c >= 0x3A && c <= 0x40) || (c >= 0x5B && c <= 0x60) || (c >= 0x7B && c <= 0x7E);
+	return c == 0xB7 || c == 0xD7 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) ||
+	       (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x301F) || c == 0x30FB || (c >= 0xFE10 && c <= 0xFE6B) ||
+	       (c >= 0xFF5F && c <= 0xFF65) || c == 0x2500 || c == 0x2215 || c == 0x25CF;
+}
+
+static uint32_t
+closing_bracket(uint32_t c)
+{
+	static const struct { uint32_t open, close; } brackets[] = {
+		{'(', ')'}, {'[', ']'}, {0x3014, 0x3015}, {0x3010, 0x3011}, {0x3008, 0x3009}, {'<', '>'}, {0xFE59, 0xFE5A},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof brackets / sizeof *brackets; i++)
+		if (brackets[i].open == c)
+			return brackets[i].close;
+	return 0;
+}
+
+/*
+ * The byte behind the bracket that closes the one at `at` (whose closing form is `close`), or 0 where none follows. `pinyin`
+ * tells whether all between are letters of the Latin script, as mirror sites put behind characters.
+ */
+static size_t
+bracket_end(const char *text, size_t size, size_t at, uint32_t close, int *pinyin)
+{
+	size_t length, letters = 0;
+	uint32_t c;
+
+	*pinyin = 1;
+	gair__utf8_decode(text + at, size - at, &length, NULL);
+	for (at += length; at < size; at += length) {
+		c = gair__fold_char(gair__utf8_decode(text + at, size - at, &length, NULL));
+		if (c == close) {
+			*pinyin = *pinyin && letters > 0;
+			return at + length;
+		}
+		if (c == 0)
+			continue;
+		if ((c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F))
+			letters++;
+		else
+			*pinyin = 0;
+	}
+	return 0;
+}
+
+/* Brackets are looked into for so many bytes at the most: folding stays linear in any text. */
+#define BRACKET_REACH 512u
+
+size_t
+gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_t *map, size_t capacity)
+{
+	size_t at = 0, count = 0, length, end;
+	uint32_t c, close;
+	int pinyin;
+
+	while (at < size) {
+		c = gair__fold_char(gair__utf8_decode(text + at, size - at, &length, NULL));
+		close = c ? closing_bracket(c) : 0;
+		if (close) {
+			size_t reach = size - at < BRACKET_REACH ? size : at + BRACKET_REACH;
+
+			end = bracket_end(text, reach, at, close, &pinyin);
+			/* (一) and (1) number a label; longer brackets explain it */
+			if (end && (pinyin || ((flags & GAIR__FOLD_BRACKETED) && end - at > 9))) {
+				at = end;
+				continue;
+			}
+		}
+		if (c && ((flags & GAIR__FOLD_PUNCTUATION) || !gair__is_punctuation(c))) {
+			if (count < capacity) {
+				out[count] = c;
+				if (map)
+					map[count] = (uint32_t)at;
+			}
+			count++;
+		}
+		at += length;
+	}
+	return count;
+}
+
+const char *
+gair__trim(const char *text, size_t size, size_t *trimmed)
+{
+	size_t length, back;
+
+	while (size) {
+		if (!gair__is_space(gair__utf8_decode(text, size, &length, NULL)))
+			break;
+		text += length;
+		size -= length;
+	}
+	while (size) {
+		for (back = 1; back < size && back < 4 && ((unsigned char)text[size - back] & 0xC0) == 0x80; back++)
+			;
+		if (!gair__is_space(gair__utf8_decode(text + size - back, back, &length, NULL)) || length != back)
+			break;
+		size -= back;
+	}
+	*trimmed = size;
+	return text;
+}

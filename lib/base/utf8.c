@@ -1,0 +1,141 @@
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* Least and greatest second byte by lead byte, from table 3-7 of the Unicode Standard. */
+static void
+second_byte_range(unsigned char lead, unsigned char *low, unsigned char *high)
+{
+	*low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+	*high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+}
+
+static size_t
+sequence_length(unsigned char lead)
+{
+	return lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+}
+
+/* Bytes of the well-formed sequence at `text`, or 0 and the length of its maximal subpart. */
+static size_t
+well_formed_length(const unsigned char *text, size_t size, size_t *subpart)
+{
+	size_t length = sequence_length(text[0]), i;
+	unsigned char low, high;
+
+	*subpart = 1;
+	if (length <= 1)
+		return length;
+	second_byte_range(text[0], &low, &high);
+	for (i = 1; i < length; i++) {
+		if (i >= size || text[i] < low || text[i] > high) {
+			*subpart = i;
+			return 0;
+		}
+		low = 0x80;
+		high = 0xBF;
+	}
+	return length;
+}
+
+uint32_t
+gair__utf8_decode(const char *text, size_t size, size_t *length, int *well_formed)
+{
+	static const unsigned char lead_bits[5] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+	const unsigned char *bytes = (const unsigned char *)text;
+	size_t subpart, n = well_formed_length(bytes, size, &subpart), i;
+	uint32_t code_point;
+
+	if (well_formed)
+		*well_formed = n != 0;
+	*length = n ? n : subpart;
+	if (n == 0)
+		return GAIR__REPLACEMENT;
+	code_point = bytes[0] & lead_bits[n];
+	for (i = 1; i < n; i++)
+		code_point = code_point << 6 | (bytes[i] & 0x3Fu);
+	return code_point;
+}
+
+size_t
+gair__utf8_encode(uint32_t code_point, char out[4])
+{
+	if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
+		code_point = GAIR__REPLACEMENT;
+	if (code_point < 0x80) {
+		out[0] = (char)code_point;
+		return 1;
+	}
+	if (code_point < 0x800) {
+		out[0] = (char)(0xC0 | code_point >> 6);
+		out[1] = (char)(0x80 | (code_point & 0x3F));
+		return 2;
+	}
+	if (code_point < 0x10000) {
+		out[0] = (char)(0xE0 | code_point >> 12);
+		out[1] = (char)(0x80 | (code_point >> 6 & 0x3F));
+		out[2] = (char)(0x80 | (code_point & 0x3F));
+		return 3;
+	}
+	out[0] = (char)(0xF0 | code_point >> 18);
+	out[1] = (char)(0x80 | (code_point >> 12 & 0x3F));
+	out[2] = (char)(0x80 | (code_point >> 6 & 0x3F));
+	out[3] = (char)(0x80 | (code_point & 0x3F));
+	return 4;
+}
+
+static size_t
+skip_ascii(const char *text, size_t at, size_t size)
+{
+	uint64_t a, b;
+
+	while (size - at >= 16) {
+		memcpy(&a, text + at, 8);
+		memcpy(&b, text + at + 8, 8);
+		if ((a | b) & UINT64_C(0x8080808080808080))
+			break;
+		at += 16;
+	}
+	while (at < size && (unsigned char)text[at] < 0x80)
+		at++;
+	return at;
+}
+
+size_t
+gair__utf8_valid_prefix(const char *text, size_t size)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+	size_t at = 0, subpart, length;
+
+	for (;;) {
+		at = skip_ascii(text, at, size);
+		/* Han characters come in runs of three-byte sequences E4–E9: the common case without tables */
+		while (size - at >= 3 && (unsigned char)(bytes[at] - 0xE1) < 0x0C && (bytes[at + 1] & 0xC0) == 0x80 &&
+		       (bytes[at + 2] & 0xC0) == 0x80)
+			at += 3;
+		if (at == size)
+			return at;
+		if (bytes[at] < 0x80)
+			continue;
+		length = well_formed_length(bytes + at, size - at, &subpart);
+		if (length == 0)
+			return at;
+		at += length;
+	}
+}
+
+size_t
+gair__utf8_length(const char *text, size_t size)
+{
+	size_t count = 0, i;
+
+	for (i = 0; i < size; i++)
+		count += ((unsigned char)text[i] & 0xC0) != 0x80;
+	return count;
+}
+
+int
+gair__utf8_valid(const char *text, size_t size)
+{
+	return gair__utf8_valid_prefix(text, size) == size;
+}
