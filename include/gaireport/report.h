@@ -75,8 +75,8 @@ GAIR_API int32_t gair_report_equal(const gair_report *a, const gair_report *b);
 /** The edition of a table of the report; #GAIR_EDITION_NONE where the table is not there. Since 0.1. */
 GAIR_API int32_t gair_report_edition(const gair_report *report, int32_t table);
 /**
- * Sets the edition of a table: its cells of other editions become absent, those of this one stay. A table that was not there
- * gets blank cells; #GAIR_EDITION_NONE removes it. #GAIR_E_ARGUMENT, #GAIR_E_EDITION. Since 0.1.
+ * Sets the edition of a table: cells that only the former edition has become absent, those that only the new one has blank, the
+ * others stay as they are. #GAIR_EDITION_NONE removes the table. #GAIR_E_ARGUMENT, #GAIR_E_EDITION. Since 0.1.
  */
 GAIR_API gair_status gair_report_set_edition(gair_report *report, int32_t table, int32_t edition);
 

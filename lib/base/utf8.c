@@ -127,10 +127,17 @@ gair__utf8_valid_prefix(const char *text, size_t size)
 size_t
 gair__utf8_length(const char *text, size_t size)
 {
-	size_t count = 0, i;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t count = size, i = 0;
+	uint64_t word;
 
-	for (i = 0; i < size; i++)
-		count += ((unsigned char)text[i] & 0xC0) != 0x80;
+	/* eight bytes at a time: a continuation byte has its top bit set and the next one clear */
+	for (; size - i >= 8; i += 8) {
+		memcpy(&word, text + i, 8);
+		count -= (size_t)(((word >> 7 & ~word >> 6 & ones) * ones) >> 56);
+	}
+	for (; i < size; i++)
+		count -= ((unsigned char)text[i] & 0xC0) == 0x80;
 	return count;
 }
 

@@ -121,6 +121,9 @@ gair_status gair__document_set_title(gair_document *document, const char *text, 
 void gair__document_note_add(gair_document *document, int32_t kind, const char *text, size_t text_size, int64_t count,
                              uint32_t source);
 
+/* Records that a limit was hit (once a limit): `what` is depth, cells, slots or paragraphs. */
+void gair__document_note_limit(gair_document *document, const char *what, size_t limit, uint32_t source);
+
 /* Makes the list of blocks. A reader calls it last. */
 gair_status gair__document_finish(gair_document *document);
 

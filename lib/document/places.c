@@ -1,0 +1,120 @@
+#include "document/places.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* Where the text is at a point: what a checkpoint holds, and the offset in the text. */
+struct cursor {
+	size_t at;
+	gair__checkpoint point;
+};
+
+/* Advances over text that is the original itself: only the line that `to` stands in is counted by characters. */
+static void
+advance_plain(const gair__places *places, struct cursor *cursor, size_t to)
+{
+	const char *at = places->text + cursor->at, *end = places->text + to, *feed;
+
+	while (at < end && (feed = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		cursor->point.line++;
+		cursor->point.column = 0;
+		at = feed + 1;
+	}
+	cursor->point.column += (uint32_t)gair__utf8_length(at, (size_t)(end - at));
+	cursor->point.original += (uint32_t)(to - cursor->at);
+	cursor->at = to;
+}
+
+/* Advances over decoded text, one character there and one in the original at a time. */
+static void
+advance_decoded(const gair__places *places, struct cursor *cursor, size_t to)
+{
+	while (cursor->at < to) {
+		size_t length, original = cursor->point.original;
+
+		gair__utf8_decode(places->text + cursor->at, places->size - cursor->at, &length, NULL);
+		cursor->point.column++;
+		if (places->text[cursor->at] == '\n') {
+			cursor->point.line++;
+			cursor->point.column = 0;
+		}
+		if (original < places->original_size)
+			cursor->point.original +=
+				(uint32_t)places->width(places->original + original, places->original_size - original);
+		cursor->at += length;
+	}
+}
+
+static void
+advance(const gair__places *places, struct cursor *cursor, size_t to)
+{
+	if (places->width)
+		advance_decoded(places, cursor, to);
+	else
+		advance_plain(places, cursor, to);
+}
+
+gair_status
+gair__places_prepare(gair__places *places, const gair_allocator *allocator)
+{
+	struct cursor cursor = {0, {(uint32_t)places->original_start, 0, 0}};
+	size_t count = places->size / GAIR__PLACES_STEP + 1, i;
+
+	if (places->checkpoints)
+		return GAIR_OK;
+	places->checkpoints = gair__alloc(allocator, count * sizeof *places->checkpoints);
+	if (!places->checkpoints)
+		return GAIR_E_NOMEM;
+	places->checkpoint_count = count;
+	for (i = 0; i < count; i++) {
+		size_t to = i * GAIR__PLACES_STEP; /* at most the size */
+
+		/* a checkpoint stands before the first character that begins at or behind its step */
+		advance(places, &cursor, to);
+		places->checkpoints[i] = cursor.point;
+	}
+	return GAIR_OK;
+}
+
+void
+gair__places_free(gair__places *places, const gair_allocator *allocator)
+{
+	gair__free(allocator, places->checkpoints);
+	places->checkpoints = NULL;
+	places->checkpoint_count = 0;
+}
+
+/* The offset in decoded text at which the cursor of checkpoint `index` stood: the first character at or behind the step. */
+static size_t
+checkpoint_start(const gair__places *places, size_t index)
+{
+	size_t at = index * GAIR__PLACES_STEP;
+
+	if (places->width)
+		while (at < places->size && ((unsigned char)places->text[at] & 0xC0) == 0x80)
+			at++;
+	return at;
+}
+
+void
+gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
+{
+	struct cursor cursor;
+	size_t index = offset / GAIR__PLACES_STEP;
+
+	if (offset > places->size)
+		offset = (uint32_t)places->size;
+	if (index >= places->checkpoint_count)
+		index = places->checkpoint_count - 1;
+	cursor.at = checkpoint_start(places, index);
+	if (cursor.at > offset && index > 0)
+		cursor.at = checkpoint_start(places, --index);
+	cursor.point = places->checkpoints[index];
+	advance(places, &cursor, offset);
+	source->offset = cursor.point.original;
+	source->line = (int32_t)(cursor.point.line + 1);
+	source->column = (int32_t)(cursor.point.column + 1);
+	source->page = 0;
+	source->grid = source->grid_row = source->grid_column = -1;
+}
