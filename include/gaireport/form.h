@@ -2,7 +2,8 @@
  * What the form prescribes: editions, tables, rows, columns, cells, labels, identities, sections.
  *
  * Pure introspection over constant data; every function is total (a wrong argument has a documented answer) and safe in
- * any thread. A text is in Chinese unless its `lang` is #GAIR_LANG_EN. The forms are those of 国办公开办函〔2019〕60号 (edition 2019) and 国办公开办函〔2021〕30号 (edition 2021).
+ * any thread. A text is in Chinese unless its `lang` is #GAIR_LANG_EN. The forms are those of 国办公开办函〔2019〕60号
+ * (edition 2019) and 国办公开办函〔2021〕30号 (edition 2021).
  */
 #ifndef GAIREPORT_FORM_H
 #define GAIREPORT_FORM_H

@@ -3,10 +3,10 @@
 
 #include "form/names.h"
 
-/* The parts of a cell's number; a number that is not positive has no table. */
+/* The parts of a cell's number. Below 10000 there is no table: such a number is refused with its table. */
 static int32_t table_of(int32_t cell)
 {
-	return cell > 0 ? cell / 10000 : 0;
+	return cell / 10000;
 }
 
 static int32_t row_of(int32_t cell)
