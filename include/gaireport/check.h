@@ -19,7 +19,7 @@ typedef struct gair_severity {
 	int32_t severity; /**< A `GAIR_SEVERITY_…`; #GAIR_SEVERITY_OFF turns the rule off. */
 } gair_severity;
 
-/** How to check. Set #size to `sizeof(gair_check_options)` and all else to 0 for the defaults (GAIR_CHECK_OPTIONS_INIT). */
+/** How to check. Set `size` to `sizeof(gair_check_options)` and all else to 0 for the defaults (GAIR_CHECK_OPTIONS_INIT). */
 typedef struct gair_check_options {
 	size_t size;                     /**< sizeof(gair_check_options), set by the caller. */
 	const gair_allocator *allocator; /**< NULL: malloc. */

@@ -24,7 +24,7 @@ typedef struct gair_document gair_document;
 #define GAIR_BLOCK_GRID 2      /**< A grid of cells. */
 /** @} */
 
-/** A cell of a grid. Set #size to `sizeof(gair_grid_cell)` before the call. */
+/** A cell of a grid. Set `size` to `sizeof(gair_grid_cell)` before the call. */
 typedef struct gair_grid_cell {
 	size_t size;      /**< sizeof(gair_grid_cell), set by the caller. */
 	int32_t row;      /**< Topmost row, from 0. */

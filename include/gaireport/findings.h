@@ -25,9 +25,9 @@ typedef struct gair_findings gair_findings;
 
 /** @name Certainty of a finding
  * @{ */
-#define GAIR_CERTAINTY_HINT 1
-#define GAIR_CERTAINTY_LIKELY 2
-#define GAIR_CERTAINTY_PROVED 3
+#define GAIR_CERTAINTY_HINT 1   /**< A sign of it, not more. */
+#define GAIR_CERTAINTY_LIKELY 2 /**< Evidence for it, no proof. */
+#define GAIR_CERTAINTY_PROVED 3 /**< It follows from the figures or the form. */
 /** @} */
 
 /** @name Role of a cell in a finding

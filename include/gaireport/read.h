@@ -26,7 +26,7 @@
 /** @} */
 
 /**
- * How to read. Set #size to `sizeof(gair_read_options)` and all else to 0 for the defaults (GAIR_READ_OPTIONS_INIT does both).
+ * How to read. Set `size` to `sizeof(gair_read_options)` and all else to 0 for the defaults (GAIR_READ_OPTIONS_INIT does both).
  */
 typedef struct gair_read_options {
 	size_t size;                     /**< sizeof(gair_read_options), set by the caller. */

@@ -46,7 +46,7 @@ typedef struct gair_date {
 	int32_t day;   /**< 1 to 31. */
 } gair_date;
 
-/** Where something stood. Set #size to `sizeof(gair_source)` before the call. */
+/** Where something stood. Set `size` to `sizeof(gair_source)` before the call. */
 typedef struct gair_source {
 	size_t size;         /**< sizeof(gair_source), set by the caller. */
 	int64_t offset;      /**< Byte offset in the original bytes, from 0; −1 where there is none. */

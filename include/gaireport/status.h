@@ -39,7 +39,7 @@ typedef int32_t gair_status;
 /** @} */
 
 /**
- * What is known of a failure beside its status. Set #size to `sizeof(gair_error)` before the call; the call fills in the
+ * What is known of a failure beside its status. Set `size` to `sizeof(gair_error)` before the call; the call fills in the
  * rest where it fails and leaves it alone where it succeeds. Every function that takes one accepts NULL.
  */
 typedef struct gair_error {

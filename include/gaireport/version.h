@@ -8,11 +8,13 @@
 
 #include <gaireport/export.h>
 
-/** Version of these headers. */
-#define GAIR_VERSION_MAJOR 0
-#define GAIR_VERSION_MINOR 1
-#define GAIR_VERSION_PATCH 0
-#define GAIR_VERSION "0.1.0"
+/** @name Version of these headers
+ * @{ */
+#define GAIR_VERSION_MAJOR 0 /**< Major version. */
+#define GAIR_VERSION_MINOR 1 /**< Minor version. */
+#define GAIR_VERSION_PATCH 0 /**< Patch level. */
+#define GAIR_VERSION "0.1.0" /**< The three as text. */
+/** @} */
 
 /** Number of the binary interface these headers describe. It grows when an old program would break; SOVERSION stays 0 until 1.0. */
 #define GAIR_ABI 1

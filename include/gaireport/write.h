@@ -66,7 +66,7 @@ GAIR_API int32_t gair_out_from_name(const char *name);
 /** 1 if this build can write a format, else 0. Since 0.1. */
 GAIR_API int32_t gair_out_writable(int32_t format);
 
-/** What is said of one file in a list of files. Set #size to `sizeof(gair_file_findings)`. */
+/** What is said of one file in a list of files. Set `size` to `sizeof(gair_file_findings)`. */
 typedef struct gair_file_findings {
 	size_t size;                   /**< sizeof(gair_file_findings), set by the caller. */
 	const char *file;              /**< Name of the file, as it is to be shown. */
