@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 #define GRID_BLOCK 0x80000000u
 
 /* A limit of the options, or its default. */
@@ -108,6 +110,61 @@ gair__document_note_limit(gair_document *document, const char *what, size_t limi
 		if (document->notes[i].kind == GAIR__NOTE_LIMIT && strcmp(document->notes[i].text, what) == 0)
 			return;
 	gair__document_note_add(document, GAIR__NOTE_LIMIT, what, strlen(what), (int64_t)limit, source);
+}
+
+/* One run without white space: copied whole where it is well-formed. */
+static void
+append_run(gair__buffer *pool, const char *text, size_t size)
+{
+	while (size) {
+		size_t valid = gair__utf8_valid_prefix(text, size), length = 0, zero = 0;
+		const char *nul = memchr(text, '\0', valid);
+
+		if (nul)
+			valid = (size_t)(nul - text), zero = 1;
+		gair__buffer_append(pool, text, valid);
+		text += valid;
+		size -= valid;
+		if (size == 0)
+			break;
+		if (!zero)
+			gair__utf8_decode(text, size, &length, NULL);
+		gair__buffer_append_code_point(pool, GAIR__REPLACEMENT);
+		text += zero ? 1 : length;
+		size -= zero ? 1 : length;
+	}
+}
+
+static int
+is_ascii_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+void
+gair__document_append(gair_document *document, const char *text, size_t size)
+{
+	const char *end = text + size, *start;
+
+	while (text < end) {
+		for (start = text; text < end && !is_ascii_space(*text); text++)
+			;
+		append_run(&document->pool, start, (size_t)(text - start));
+		if (text == end)
+			break;
+		while (text < end && is_ascii_space(*text))
+			text++;
+		gair__document_part(document);
+	}
+}
+
+void
+gair__document_part(gair_document *document)
+{
+	const gair__buffer *pool = &document->pool;
+
+	if (pool->size && pool->data[pool->size - 1] != ' ')
+		gair__buffer_append_byte(&document->pool, ' ');
 }
 
 gair_status

@@ -101,6 +101,15 @@ struct gair_document {
 gair_status gair__document_new(const gair_read_options *options, size_t size, gair_document **out);
 
 /*
+ * Appends text to the pool: runs of ASCII white space become one space, ill-formed bytes and NUL become U+FFFD. Nothing is
+ * trimmed; failures stick in the pool.
+ */
+void gair__document_append(gair_document *document, const char *text, size_t size);
+
+/* Parts what follows in the pool from what stands there by one space. */
+void gair__document_part(gair_document *document);
+
+/*
  * Records a paragraph whose text is already in the pool at [text, pool.size); trims nothing. Past the limit it records the
  * note and drops the paragraph (its text stays in its cell). Returns a status.
  */
