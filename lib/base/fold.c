@@ -83,30 +83,50 @@ closing_bracket(uint32_t c)
 	return 0;
 }
 
+/* What stands in brackets. */
+enum bracketed { EXPLANATION, PINYIN, NUMERAL };
+
+static int
+is_numeral(uint32_t c)
+{
+	/* 一 to 十 */
+	static const uint16_t numerals[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
+	size_t i;
+
+	for (i = 0; i < sizeof numerals / sizeof *numerals; i++)
+		if (numerals[i] == c)
+			return 1;
+	return c >= '0' && c <= '9';
+}
+
+static int
+is_latin(uint32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F);
+}
+
 /*
- * The byte behind the bracket that closes the one at `at` (whose closing form is `close`), or 0 where none follows. `pinyin`
- * tells whether all between are letters of the Latin script, as mirror sites put behind characters.
+ * The byte behind the bracket that closes the one at `at` (whose closing form is `close`), or 0 where none follows. Letters of
+ * the Latin script alone are the pinyin that mirror sites put behind characters; (一) and (1) number a label.
  */
 static size_t
-bracket_end(const char *text, size_t size, size_t at, uint32_t close, int *pinyin)
+bracket_end(const char *text, size_t size, size_t at, uint32_t close, enum bracketed *what)
 {
-	size_t length, letters = 0;
+	size_t length, letters = 0, numerals = 0, all = 0;
 	uint32_t c;
 
-	*pinyin = 1;
 	gair__utf8_decode(text + at, size - at, &length, NULL);
 	for (at += length; at < size; at += length) {
 		c = gair__fold_char(gair__utf8_decode(text + at, size - at, &length, NULL));
 		if (c == close) {
-			*pinyin = *pinyin && letters > 0;
+			*what = all == 0 ? EXPLANATION : letters == all ? PINYIN : numerals == all ? NUMERAL : EXPLANATION;
 			return at + length;
 		}
 		if (c == 0)
 			continue;
-		if ((c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F))
-			letters++;
-		else
-			*pinyin = 0;
+		all++;
+		letters += (size_t)is_latin(c);
+		numerals += (size_t)is_numeral(c);
 	}
 	return 0;
 }
@@ -119,7 +139,7 @@ gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_
 {
 	size_t at = 0, count = 0, length, end;
 	uint32_t c, close;
-	int pinyin;
+	enum bracketed what;
 
 	while (at < size) {
 		c = gair__fold_char(gair__utf8_decode(text + at, size - at, &length, NULL));
@@ -127,9 +147,8 @@ gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_
 		if (close) {
 			size_t reach = size - at < BRACKET_REACH ? size : at + BRACKET_REACH;
 
-			end = bracket_end(text, reach, at, close, &pinyin);
-			/* (一) and (1) number a label; longer brackets explain it */
-			if (end && (pinyin || ((flags & GAIR__FOLD_BRACKETED) && end - at > 9))) {
+			end = bracket_end(text, reach, at, close, &what);
+			if (end && (what == PINYIN || (what == EXPLANATION && (flags & GAIR__FOLD_BRACKETED)))) {
 				at = end;
 				continue;
 			}

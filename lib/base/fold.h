@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #define GAIR__FOLD_PUNCTUATION 1u /* keep punctuation (half-width) */
-#define GAIR__FOLD_BRACKETED 2u   /* drop what stands in brackets, brackets too */
+#define GAIR__FOLD_BRACKETED 2u   /* drop what stands in brackets, brackets too, unless it is a numeral: (一), (12) */
 
 int gair__is_space(uint32_t code_point);     /* White_Space, and the invisible U+200B–200D, 2060, FEFF, 00AD */
 uint32_t gair__fold_char(uint32_t code_point); /* the folded character; 0 where it is dropped as white space */
@@ -18,7 +18,8 @@ int gair__is_han(uint32_t code_point);
 
 /*
  * Folds UTF-8 text to code points: at most `capacity` are written; returns how many there are (more than `capacity` where it
- * was cut). `map`, if not NULL, gets the byte offset in `text` of each one.
+ * was cut). Latin letters alone in brackets are the pinyin of a character, and always dropped. `map`, if not NULL, gets the
+ * byte offset in `text` of each one.
  */
 size_t gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_t *map, size_t capacity);
 
