@@ -78,6 +78,7 @@ static const example examples[] = {
 	{"恩施土家族苗族自治州恩施市人民政府", GAIR_BODY_GOVERNMENT},
 	{"长阳土家族自治县人民政府", GAIR_BODY_GOVERNMENT},
 	{"神农架林区人民政府", GAIR_BODY_GOVERNMENT},
+	{"商丘市梁园区人民政府", GAIR_BODY_GOVERNMENT}, /* a district, no zone */
 	{"六枝特区人民政府办公室", GAIR_BODY_GOVERNMENT},
 	{"仙桃市人民政府", GAIR_BODY_GOVERNMENT},
 	{"新疆维吾尔自治区石河子市人民政府", GAIR_BODY_GOVERNMENT},
