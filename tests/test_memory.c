@@ -21,6 +21,19 @@ typedef struct ledger {
 	} blocks[256];
 } ledger;
 
+/* Bytes behind each block that nobody may touch. */
+static const unsigned char guard[8] = { 0xDE, 0xAD, 0xBE, 0xEF, 0xDE, 0xAD, 0xBE, 0xEF };
+
+static void *guarded(size_t size)
+{
+	unsigned char *pointer = malloc(size + sizeof(guard));
+
+	ck_assert_ptr_nonnull(pointer);
+	memset(pointer, 0xA5, size);
+	memcpy(pointer + size, guard, sizeof(guard));
+	return pointer;
+}
+
 static void enter(ledger *book, void *pointer, size_t size)
 {
 	ck_assert_uint_lt(book->live, 256);
@@ -36,6 +49,7 @@ static size_t strike(ledger *book, const void *pointer)
 		if (book->blocks[i].pointer == pointer) {
 			size_t size = book->blocks[i].size;
 
+			ck_assert_mem_eq((const unsigned char *)pointer + size, guard, sizeof(guard));
 			book->blocks[i] = book->blocks[--book->live];
 			return size;
 		}
@@ -52,9 +66,7 @@ static void *ledger_allocate(void *context, size_t size)
 	ck_assert_uint_gt(size, 0);
 	if (book->calls++ >= book->fail_at || size > LARGEST)
 		return NULL;
-	pointer = malloc(size);
-	ck_assert_ptr_nonnull(pointer);
-	memset(pointer, 0xA5, size);
+	pointer = guarded(size);
 	enter(book, pointer, size);
 	return pointer;
 }
@@ -70,8 +82,7 @@ static void *ledger_resize(void *context, void *pointer, size_t old_size, size_t
 		return NULL;
 	ck_assert_uint_eq(strike(book, pointer), old_size);
 	/* always elsewhere, so that a stale pointer is found */
-	moved = malloc(new_size);
-	ck_assert_ptr_nonnull(moved);
+	moved = guarded(new_size);
 	memcpy(moved, pointer, old_size < new_size ? old_size : new_size);
 	free(pointer);
 	enter(book, moved, new_size);
@@ -232,6 +243,10 @@ START_TEST(test_buffer_edges)
 	gair__buffer_append_code_point(&buffer, 0xD800);
 	gair__buffer_format(&buffer, "%?%");
 	ck_assert_str_eq(gair__buffer_text(&buffer), "\xEF\xBF\xBD%%");
+	/* a buffer that was freed can be used again */
+	gair__buffer_free(&buffer);
+	gair__buffer_append_string(&buffer, "again");
+	ck_assert_str_eq(gair__buffer_text(&buffer), "again");
 	gair__buffer_reserve(&buffer, SIZE_MAX);
 	ck_assert_int_eq(buffer.status, GAIR_E_NOMEM);
 	gair__buffer_free(&buffer);
@@ -268,6 +283,9 @@ START_TEST(test_arena_blocks)
 				ck_abort_msg("block %zu is overwritten", i);
 		}
 	}
+	/* one byte at a time, so that a block is filled to its last one */
+	for (size_t i = 0; i < 100000; i++)
+		*(char *)gair__arena_text(&arena, "", 0) = 'x';
 	/* far fewer calls than blocks */
 	ck_assert_uint_lt(book.calls, 80);
 	gair__arena_free(&arena);
