@@ -1,0 +1,12 @@
+/* Writers of a report: one a format, in a file of its own. The output is flushed by the caller. */
+#ifndef GAIR_WRITE_WRITE_H
+#define GAIR_WRITE_WRITE_H
+
+#include <gaireport/write.h>
+
+#include "base/output.h"
+#include "report/report.h"
+
+void gair__write_csv(const gair_report *report, uint32_t flags, gair__output *output);
+
+#endif
