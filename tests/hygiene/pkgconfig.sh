@@ -31,5 +31,5 @@ mkdir "$work/lib"
 cp "$staging$1/$2/libgaireport.a" "$work/lib/"
 # shellcheck disable=SC2046
 "$CC" -std=c99 -o "$work/with_static" $(flags --cflags) "$main" -L "$work/lib" \
-	$(flags --libs --static | sed "s|-L$staging[^ ]*||")
+	$(flags --libs --static | sed "s|-L${staging}[^ ]*||")
 env -u LD_LIBRARY_PATH "$work/with_static"
