@@ -62,19 +62,20 @@ static void *resize(void *context, void *pointer, size_t old_size, size_t new_si
 {
 	counter *count = context;
 	header *block = (header *)pointer - 1;
+	header *resized;
 
 	if (new_size > (size_t)-1 - sizeof(header) || (new_size > old_size && !take(count, new_size - old_size)))
 		return NULL;
-	block = realloc(block, sizeof(header) + new_size);
-	if (block == NULL) {
+	resized = realloc(block, sizeof(header) + new_size);
+	if (resized == NULL) {
 		if (new_size > old_size)
 			count->now -= new_size - old_size;
 		return NULL;
 	}
 	if (new_size < old_size)
 		count->now -= old_size - new_size;
-	block->size = new_size;
-	return block + 1;
+	resized->size = new_size;
+	return resized + 1;
 }
 
 int main(int argc, char **argv)

@@ -40,20 +40,25 @@ simplified(uint32_t c)
 	return low < fold_page[page + 1] && fold_traditional[low] == c ? fold_simplified[low] : c;
 }
 
+static uint32_t
+fold_ascii(uint32_t c)
+{
+	if (c <= 0x20)
+		return gair__is_space(c) ? 0 : c;
+	return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+
 uint32_t
 gair__fold_char(uint32_t c)
 {
-	if (c < 0x80) {
-		if (c <= 0x20)
-			return gair__is_space(c) ? 0 : c;
-		return c >= 'A' && c <= 'Z' ? c + 32 : c;
-	}
+	if (c < 0x80)
+		return fold_ascii(c);
 	if (c >= FOLD_FIRST && c <= FOLD_LAST)
 		return simplified(c);
 	if (gair__is_space(c))
 		return 0;
 	if (c >= 0xFF01 && c <= 0xFF5E) /* full-width forms */
-		return gair__fold_char(c - 0xFEE0);
+		return fold_ascii(c - 0xFEE0);
 	if (c == 0x2236) /* the ratio sign, written for a colon */
 		return ':';
 	return c;

@@ -427,10 +427,14 @@ gair_document_block_source(const gair_document *document, size_t block, gair_sou
 	const gair__paragraph *paragraph = paragraph_at(document, block);
 	const gair__grid *grid = grid_at(document, block);
 
-	if (!paragraph && !grid)
+	if (paragraph) {
+		find_place(document, paragraph->source, source);
+		return 1;
+	}
+	if (!grid)
 		return 0;
-	find_place(document, paragraph ? paragraph->source : grid->source, source);
-	if (grid && source && source->size == sizeof *source) {
+	find_place(document, grid->source, source);
+	if (source && source->size == sizeof *source) {
 		source->grid = (int32_t)(grid - document->grids);
 		source->page = grid->page;
 	}

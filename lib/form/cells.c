@@ -51,7 +51,7 @@ int32_t gair_form_cell_at(int32_t edition, size_t index)
 		const gair__form_table *table = &found->tables[i];
 		const gair__form_row *row;
 
-		if (index >= (size_t)(table->first + table->cell_count))
+		if (index >= (size_t)table->first + (size_t)table->cell_count)
 			continue;
 		row = row_at_place(table, (int32_t)index - table->first);
 		return GAIR_CELL(table->table, row->row, row->columns[(int32_t)index - table->first - row->first]);
