@@ -11,6 +11,7 @@
 #include <gaireport/findings.h>
 #include <gaireport/form.h>
 #include <gaireport/json.h>
+#include <gaireport/locate.h>
 #include <gaireport/read.h>
 #include <gaireport/report.h>
 #include <gaireport/rules.h>
