@@ -1,0 +1,232 @@
+/* gair_read: bytes → document → report, whatever the format. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <gaireport/document.h>
+#include <gaireport/json.h>
+#include <gaireport/read.h>
+
+#include "api/sniff.h"
+#include "base/error.h"
+#include "base/fold.h"
+#include "base/utf8.h"
+#include "read/read.h"
+#include "recognize/recognize.h"
+
+#define DEFAULT_BYTES ((size_t)256 * 1024 * 1024)
+#define MOST_BYTES ((size_t)0x7FFFFFFF)
+
+static const struct format {
+	int32_t format;
+	const char *name;
+	int html;
+	gair_status (*read)(gair_document *document, const gair__input *input); /* NULL: not by way of a document, or not built in */
+} formats[] = {
+	{GAIR_FORMAT_TEXT, "text", 0, gair__read_text},
+	{GAIR_FORMAT_MARKDOWN, "md", 0, gair__read_markdown},
+	{GAIR_FORMAT_HTML, "html", 1, gair__read_html},
+	{GAIR_FORMAT_JSON, "json", 0, NULL},
+	{GAIR_FORMAT_DOCX, "docx", 0, NULL},
+	{GAIR_FORMAT_XLSX, "xlsx", 0, NULL},
+	{GAIR_FORMAT_ODT, "odt", 0, NULL},
+	{GAIR_FORMAT_ODS, "ods", 0, NULL},
+};
+
+static const struct format *
+find_format(int32_t format)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (formats[i].format == format)
+			return &formats[i];
+	return NULL;
+}
+
+const char *
+gair_format_name(int32_t format)
+{
+	const struct format *row = find_format(format);
+
+	return row ? row->name : NULL;
+}
+
+int32_t
+gair_format_from_name(const char *name)
+{
+	size_t i;
+
+	for (i = 0; name && i < sizeof formats / sizeof *formats; i++)
+		if (strcmp(formats[i].name, name) == 0)
+			return formats[i].format;
+	return -1;
+}
+
+int32_t
+gair_format_readable(int32_t format)
+{
+	const struct format *row = find_format(format);
+
+	return row && (row->read || format == GAIR_FORMAT_JSON);
+}
+
+static gair_status
+check_input(const char *bytes, size_t size, const gair_read_options *options, gair_error *error)
+{
+	size_t most = options && options->max_bytes ? options->max_bytes : DEFAULT_BYTES;
+
+	if (options && options->size != sizeof *options)
+		return gair__fail(error, GAIR_E_OPTIONS, NULL, NULL);
+	if (options && (options->reserved || most > MOST_BYTES || options->format < 0 || options->format > GAIR_FORMAT_ODS))
+		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
+	if (!bytes && size)
+		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
+	if (size > most)
+		return gair__fail(error, GAIR_E_LIMIT, "文件太大，超过了大小上限", "the file is larger than the limit");
+	if (size == 0)
+		return gair__fail(error, GAIR_E_EMPTY, NULL, NULL);
+	return GAIR_OK;
+}
+
+static gair_status
+unsupported(gair_error *error, int32_t format)
+{
+	if (format == GAIR__FORMAT_DOC || format == GAIR__FORMAT_XLS)
+		return gair__fail(error, GAIR_E_UNSUPPORTED,
+		                  "这是旧版 Word 或 Excel 文件（.doc、.xls），请用 Word 或 WPS 打开，另存为 .docx、.xlsx 或网页后再试",
+		                  "this is a legacy Word or Excel file (.doc, .xls): open it and save it as .docx, .xlsx or a web page");
+	if (format == GAIR__FORMAT_PDF)
+		return gair__fail(error, GAIR_E_UNSUPPORTED, "这是 PDF 文件，本程序不读 PDF；请用网页、文本或 Word 版的报告",
+		                  "this is a PDF file, which this program does not read: use the web page, text or Word version");
+	return gair__fail(error, GAIR_E_UNSUPPORTED, "本程序没有编入读这种文件的功能（编译选项 GAIREPORT_OFFICE）；请另存为网页或文本后再试",
+	                  "this build does not read this kind of file (build option GAIREPORT_OFFICE): save it as a web page or text");
+}
+
+static gair_status
+read_document(const char *bytes, size_t size, const gair_read_options *options, int32_t format, gair_document **out, gair_error *error)
+{
+	const struct format *row = find_format(format);
+	gair_document *document;
+	gair__input input;
+	gair_status status;
+
+	if (!row || !row->read)
+		return unsupported(error, format);
+	status = gair__document_new(options, size, &document);
+	if (status != GAIR_OK)
+		return gair__fail(error, status, NULL, NULL);
+	document->format = format;
+	memset(&input, 0, sizeof input);
+	status = gair__decode(document, bytes, size, options ? options->encoding : NULL, row->html, &input, error);
+	if (status == GAIR_OK) {
+		status = row->read(document, &input);
+		if (status != GAIR_OK)
+			gair__fail(error, status, NULL, NULL);
+	}
+	if (status == GAIR_OK) {
+		status = gair__places_prepare(&document->places, &document->allocator);
+		if (status != GAIR_OK)
+			gair__fail(error, status, NULL, NULL);
+	}
+	if (status != GAIR_OK) {
+		gair_document_free(document);
+		return status;
+	}
+	*out = document;
+	return GAIR_OK;
+}
+
+static int32_t
+choose_format(const char *bytes, size_t size, const gair_read_options *options)
+{
+	return options && options->format ? options->format : gair__sniff(bytes, size);
+}
+
+gair_status
+gair_document_read(const char *bytes, size_t size, const gair_read_options *options, gair_document **out, gair_error *error)
+{
+	gair_status status;
+
+	if (!out)
+		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
+	*out = NULL;
+	status = check_input(bytes, size, options, error);
+	return status != GAIR_OK ? status : read_document(bytes, size, options, choose_format(bytes, size, options), out, error);
+}
+
+static int
+is_white(const char *bytes, size_t size)
+{
+	size_t trimmed;
+
+	if (size > 4096)
+		return 0;
+	gair__trim(bytes, size, &trimmed);
+	return trimmed == 0;
+}
+
+static gair_status
+recognize(const gair_document *document, const gair_allocator *allocator, gair_report **out, gair_error *error)
+{
+	gair_report *report;
+	gair_status status = gair_report_new(allocator, &report);
+
+	if (status == GAIR_OK)
+		status = gair__recognize(document, report);
+	if (status == GAIR_OK) {
+		*out = report;
+		return GAIR_OK;
+	}
+	gair_report_free(report);
+	if (status == GAIR_E_NOT_A_REPORT)
+		return gair__fail(error, status,
+		                  "这不是政府信息公开工作年度报告：没有找到报告标题，也没有找到三张表或六个部分的标题，请核对文件",
+		                  "this is no annual report on government-information disclosure: no title, none of the three tables and "
+		                  "fewer than three of the section headings were found");
+	return gair__fail(error, status, NULL, NULL);
+}
+
+gair_status
+gair_read(const char *bytes, size_t size, const gair_read_options *options, gair_report **out, gair_error *error)
+{
+	const gair_allocator *allocator = options ? options->allocator : NULL;
+	gair_document *document = NULL;
+	gair_status status;
+	int32_t format;
+
+	if (!out)
+		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
+	*out = NULL;
+	status = check_input(bytes, size, options, error);
+	if (status != GAIR_OK)
+		return status;
+	if (is_white(bytes, size))
+		return gair__fail(error, GAIR_E_EMPTY, NULL, NULL);
+	format = choose_format(bytes, size, options);
+	if (format == GAIR_FORMAT_JSON)
+		return gair_report_from_json(bytes, size, allocator, out, error);
+	status = read_document(bytes, size, options, format, &document, error);
+	if (status == GAIR_OK)
+		status = recognize(document, allocator, out, error);
+	gair_document_free(document);
+	return status;
+}
+
+gair_status
+gair_read_file(const char *path, const gair_read_options *options, gair_report **out, gair_error *error)
+{
+	const gair_allocator *allocator = options && options->size == sizeof *options ? options->allocator : NULL;
+	char *bytes = NULL;
+	size_t size;
+	gair_status status;
+
+	if (!path || !out)
+		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
+	*out = NULL;
+	status = gair_read_bytes(path, options && options->size == sizeof *options ? options->max_bytes : 0, allocator, &bytes, &size, error);
+	if (status == GAIR_OK)
+		status = gair_read(bytes, size, options, out, error);
+	gair_bytes_free(bytes, allocator);
+	return status;
+}

@@ -1,0 +1,123 @@
+#include "api/sniff.h"
+
+#include <string.h>
+
+#include <gaireport/read.h>
+
+#define LOOKED_AT 65536u
+
+static const struct magic {
+	const char *bytes;
+	size_t size;
+	int32_t format;
+} magics[] = {
+	{"%PDF-", 5, GAIR__FORMAT_PDF},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, GAIR__FORMAT_DOC},
+};
+
+/* Finds a word in bytes, letters of either case; UTF-16 is looked at through its zeros. */
+static int
+contains(const char *bytes, size_t size, const char *word)
+{
+	size_t length = strlen(word), i, at, k;
+
+	for (i = 0; i < size; i++) {
+		for (at = i, k = 0; k < length && at < size; at++) {
+			char c = bytes[at];
+
+			if (c == '\0')
+				continue;
+			if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word[k])
+				break;
+			k++;
+		}
+		if (k == length)
+			return 1;
+		/* on to the next candidate */
+		while (i + 1 < size && bytes[i + 1] != word[0] && bytes[i + 1] != word[0] - 32)
+			i++;
+	}
+	return 0;
+}
+
+/* A zip of an office program: the names of its first entries tell which. */
+static int32_t
+sniff_zip(const char *bytes, size_t size)
+{
+	static const struct { const char *name; int32_t format; } parts[] = {
+		{"word/", GAIR_FORMAT_DOCX}, {"xl/", GAIR_FORMAT_XLSX}, {"opendocument.text", GAIR_FORMAT_ODT},
+		{"opendocument.spreadsheet", GAIR_FORMAT_ODS},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (contains(bytes, size, parts[i].name))
+			return parts[i].format;
+	return GAIR_FORMAT_DOCX;
+}
+
+/* A line between head and rows, or a heading: `|---|`, `# `. */
+static int
+looks_like_markdown(const char *bytes, size_t size)
+{
+	const char *line = bytes, *end = bytes + size, *feed;
+
+	for (; line < end; line = feed + 1) {
+		size_t dashes = 0, pipes = 0, i, length;
+
+		feed = memchr(line, '\n', (size_t)(end - line));
+		if (!feed)
+			feed = end;
+		length = (size_t)(feed - line);
+		if (length > 2 && line[0] == '#' && (line[1] == ' ' || (line[1] == '#' && strspn(line, "#") < length)))
+			return 1;
+		for (i = 0; i < length && memchr("|:- \t\r", line[i], 6); i++) {
+			dashes += line[i] == '-';
+			pipes += line[i] == '|';
+		}
+		if (i == length && dashes >= 3 && pipes > 0)
+			return 1;
+	}
+	return 0;
+}
+
+static int
+looks_like_html(const char *bytes, size_t size)
+{
+	static const char *const tags[] = {"<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>", "<p ", "<td", "<meta"};
+	size_t i;
+
+	for (i = 0; i < sizeof tags / sizeof *tags; i++)
+		if (contains(bytes, size, tags[i]))
+			return 1;
+	return 0;
+}
+
+int32_t
+gair__sniff(const char *bytes, size_t size)
+{
+	size_t i, looked = size < LOOKED_AT ? size : LOOKED_AT, start = 0;
+
+	for (i = 0; i < sizeof magics / sizeof *magics; i++)
+		if (size >= magics[i].size && memcmp(bytes, magics[i].bytes, magics[i].size) == 0)
+			return magics[i].format;
+	if (size >= 4 && memcmp(bytes, "PK\3\4", 4) == 0)
+		return sniff_zip(bytes, looked);
+	if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+		start = 3;
+	while (start < looked && memchr(" \t\r\n", bytes[start], 4))
+		start++;
+	if (start < size && bytes[start] == '{')
+		return GAIR_FORMAT_JSON;
+	if (looks_like_html(bytes, looked))
+		return GAIR_FORMAT_HTML;
+	return looks_like_markdown(bytes, size < 1048576 ? size : 1048576) ? GAIR_FORMAT_MARKDOWN : GAIR_FORMAT_TEXT;
+}
+
+int32_t
+gair_format_of(const char *bytes, size_t size)
+{
+	int32_t format = bytes ? gair__sniff(bytes, size) : GAIR_FORMAT_TEXT;
+
+	return format <= GAIR_FORMAT_ODS ? format : GAIR_FORMAT_AUTO;
+}

@@ -1,0 +1,12 @@
+/* GB18030, character by character, by the index of the Encoding Standard. */
+#ifndef GAIR_READ_GB18030_H
+#define GAIR_READ_GB18030_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The character at `bytes` (size ≥ 1) and the bytes it takes; U+FFFD for what is none, with the bytes to be passed over. */
+uint32_t gair__gb18030_decode(const unsigned char *bytes, size_t size, size_t *length);
+size_t gair__gb18030_width(const unsigned char *bytes, size_t size);
+
+#endif

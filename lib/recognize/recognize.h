@@ -1,0 +1,68 @@
+/* Recognition: document → report. */
+#ifndef GAIR_RECOGNIZE_RECOGNIZE_H
+#define GAIR_RECOGNIZE_RECOGNIZE_H
+
+#include "document/document.h"
+#include "recognize/lexicon.h"
+#include "report/report.h"
+
+/* What a paragraph was found to be. */
+#define GAIR__PARAGRAPH_TABLE 1u   /* part of a table of the form, or in a cell of one */
+#define GAIR__PARAGRAPH_HEADING 2u /* heading of a section */
+#define GAIR__PARAGRAPH_HIDDEN 4u  /* in a cell of a report table: no running text */
+
+/* What stands where a figure belongs. */
+typedef struct gair__figure {
+	const char *text;
+	uint32_t size;
+	uint32_t source;
+	int32_t grid, row, column; /* −1 outside grids */
+} gair__figure;
+
+/* A row of a table of the form: its label and what stands behind it. */
+typedef struct gair__record {
+	const gair__label *label; /* NULL: a row that the form does not have */
+	int32_t table, row;       /* row 0: the one row of proceedings, or no row of the form */
+	const char *text;         /* the label as written */
+	uint32_t text_size;
+	uint32_t source;
+	size_t first, count;      /* of the figures */
+	int32_t grid;             /* −1: running text, where blanks vanish */
+	uint8_t exact;
+} gair__record;
+
+typedef struct gair__recognizer {
+	const gair_document *document;
+	gair_report *report;
+	gair__lexicon *lexicon;
+	uint8_t *paragraphs; /* flags, one a paragraph */
+	uint8_t *layouts;    /* one a grid: 1 for one that only lays out the page */
+	gair__figure *figures;
+	size_t figure_count, figure_capacity;
+	gair__record *records;
+	size_t record_count, record_capacity;
+	size_t heads[GAIR__TABLES + 1][2]; /* heads and rows seen that only one edition has, by table and edition */
+	int32_t table;                     /* the table that was last spoken of, 0: none */
+	gair_status status;                /* the first failure */
+} gair__recognizer;
+
+/* Fills in an empty report. GAIR_E_NOT_A_REPORT where nothing speaks for one. */
+gair_status gair__recognize(const gair_document *document, gair_report *report);
+
+/* Steps of recognition, in this order. */
+void gair__collect_tables(gair__recognizer *recognizer);
+void gair__place_tables(gair__recognizer *recognizer);
+void gair__find_sections(gair__recognizer *recognizer);
+void gair__find_identity(gair__recognizer *recognizer);
+
+/* Helpers. */
+gair__place gair__place_at(const gair__recognizer *recognizer, uint32_t source);
+void gair__add_record(gair__recognizer *recognizer, const gair__record *record);
+void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure);
+void gair__see_label(gair__recognizer *recognizer, const gair__label *label);
+const char *gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_t *size);
+void gair__collect_grid(gair__recognizer *recognizer, uint32_t grid, const char *before, size_t before_size);
+void gair__recognize_note(gair__recognizer *recognizer, const char *rule, const char *scope, const char *found, size_t found_size,
+                          const char *other, size_t other_size, int32_t table, int32_t row, uint32_t source);
+
+#endif
