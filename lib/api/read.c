@@ -25,7 +25,7 @@ static const struct format {
 } formats[] = {
 	{GAIR_FORMAT_TEXT, "text", 0, gair__read_text},
 	{GAIR_FORMAT_MARKDOWN, "md", 0, gair__read_markdown},
-	{GAIR_FORMAT_HTML, "html", 1, gair__read_html},
+	{GAIR_FORMAT_HTML, "html", 1, NULL},
 	{GAIR_FORMAT_JSON, "json", 0, NULL},
 	{GAIR_FORMAT_DOCX, "docx", 0, NULL},
 	{GAIR_FORMAT_XLSX, "xlsx", 0, NULL},
