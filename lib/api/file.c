@@ -88,12 +88,3 @@ gair_read_bytes(const char *path, size_t max_bytes, const gair_allocator *alloca
 	*out = bytes;
 	return GAIR_OK;
 }
-
-void
-gair_bytes_free(char *bytes, const gair_allocator *allocator)
-{
-	gair_allocator own;
-
-	if (gair__allocator_init(&own, allocator) == GAIR_OK)
-		gair__free(&own, bytes);
-}
