@@ -200,6 +200,7 @@ add_row(struct grid *grid, const struct row *row, const gair__label *label, size
 	record.exact = (uint8_t)exact;
 	record.first = recognizer->figure_count;
 	record.count = row->count - from;
+	record.end = (uint32_t)row->cells[row->count - 1]->column + row->cells[row->count - 1]->colspan;
 	if (label_at < row->count) {
 		record.text = cell_text(grid, row->cells[label_at]);
 		record.text_size = row->cells[label_at]->size;
@@ -226,27 +227,47 @@ see_heads(struct grid *grid, const struct row *row)
 	gair__recognizer *recognizer = grid->recognizer;
 	const gair__label *label;
 	gair__core core;
-	size_t i, filled = 0, last = 0;
+	size_t i, filled = 0, last = 0, columns = 0;
 
 	for (i = 0; i < row->count; i++) {
 		const gair__cell *cell = row->cells[i];
 
-		if (cell->row != row->number || is_blank(grid, cell))
+		if (is_blank(grid, cell))
+			continue;
+		last = i;
+		if (cell->row != row->number)
 			continue;
 		filled++;
-		last = i;
 		gair__core_of(cell_text(grid, cell), cell->size, &core);
 		label = gair__lexicon_find(recognizer->lexicon, &core, GAIR__LABEL_COLUMN | GAIR__LABEL_GROUP, 0);
 		if (!label)
 			continue;
 		grid->labels++;
+		columns += label->kind == GAIR__LABEL_COLUMN;
 		/* 其他, 总计 stand in two tables: they tell nothing of the table */
 		if (core.size > 2) {
 			gair__see_label(recognizer, label);
 			grid->table = label->table;
 		}
 	}
+	if (columns && row->count - 1 - last < recognizer->tails[grid->number])
+		recognizer->tails[grid->number] = (uint8_t)(row->count - 1 - last);
 	grid->pending = filled == 1 ? row->cells[last] : NULL;
+}
+
+/* 1 if a head of a column stands among the first cells: such a row is no row of blanks, although 其他 may end it. */
+static int
+has_head(const struct grid *grid, const struct row *row, size_t before)
+{
+	gair__core core;
+	size_t i;
+
+	for (i = 0; i < before; i++) {
+		gair__core_of(cell_text(grid, row->cells[i]), row->cells[i]->size, &core);
+		if (gair__lexicon_find(grid->recognizer->lexicon, &core, GAIR__LABEL_COLUMN, 0))
+			return 1;
+	}
+	return 0;
 }
 
 /* 1 if all cells from `from` on are blank, and at least one is there. */
@@ -312,7 +333,8 @@ take_row(struct grid *grid, const struct row *row)
 	if (figure == row->count) {
 		/* no figure: blanks behind a row's label are a row of blanks */
 		for (i = row->count; i > 0 && !label; i--)
-			if (!is_blank(grid, row->cells[i - 1]) && all_blank(grid, row, i)) {
+			if (!is_blank(grid, row->cells[i - 1]) && all_blank(grid, row, i) &&
+			    !has_head(grid, row, i - 1)) {
 				label = find_joined(grid, row, i - 1, i);
 				end = i;
 			}

@@ -105,6 +105,8 @@ read_title(struct piece piece, struct named *named)
 		year_start = (size_t)subject; /* BODY政府信息公开2020年度报告 */
 	named->body = trimmed(piece.text, byte_at(&scan, year_start, piece.size), piece.source);
 	named->body = strip_words(named->body);
+	if (named->body.size >= 3 && (memcmp(named->body.text, "我", 3) == 0 || memcmp(named->body.text, "本", 3) == 0))
+		named->body.size = 0;
 	if (named->body.size == 0 && named->year && end < (size_t)subject) {
 		size_t from = byte_at(&scan, end, piece.size), to = byte_at(&scan, (size_t)subject, piece.size);
 
@@ -116,14 +118,18 @@ read_title(struct piece piece, struct named *named)
 	return 1;
 }
 
-static int
-is_body_name(struct piece piece)
+int
+gair__is_body_name(const char *text, size_t size)
 {
+	struct piece piece = {text, size, 0};
 	static const char *const endings[] = {"人民政府", "政府", "局", "委员会", "委", "厅", "办公室", "办公厅", "办事处", "管理处", "部",
 	                                      "署", "院", "中心", "总队", "支队", "公司", "会", "办", "社", "行"};
 	size_t i;
 
 	if (piece.size < 6 || piece.size > 120 || memchr(piece.text, ' ', piece.size))
+		return 0;
+	/* 我局, 本机关 name nobody */
+	if (memcmp(piece.text, "我", 3) == 0 || memcmp(piece.text, "本", 3) == 0)
 		return 0;
 	for (i = 0; i < sizeof endings / sizeof *endings; i++) {
 		size_t length = strlen(endings[i]);
@@ -132,6 +138,12 @@ is_body_name(struct piece piece)
 			return 1;
 	}
 	return 0;
+}
+
+static int
+is_name(struct piece piece)
+{
+	return gair__is_body_name(piece.text, piece.size);
 }
 
 static struct piece
@@ -169,7 +181,7 @@ find_title(struct identity *identity)
 		if (i > 0 && named.body.size == 0) {
 			struct piece before = paragraph_piece(recognizer, i - 1);
 
-			if (is_body_name(before)) {
+			if (is_name(before)) {
 				identity->title = named;
 				identity->title.body = before;
 				/* the pool holds both lines, parted by a space */
@@ -230,7 +242,7 @@ find_publisher(struct identity *identity)
 			while (cut < piece.size && piece.text[cut] != ' ')
 				cut++;
 			piece.size = cut;
-			if (is_body_name(piece))
+			if (is_name(piece))
 				identity->publisher = piece;
 		}
 }
@@ -253,7 +265,7 @@ find_signature(struct identity *identity)
 		if (!gair__scan_date(&scan, 0, 0, &date, &start, &end) || start != 0 || end != scan.size)
 			continue;
 		before = paragraph_piece(recognizer, i - 1);
-		if (!is_body_name(before))
+		if (!is_name(before))
 			continue;
 		identity->signature.body = before;
 		identity->signature.date = date;
@@ -391,7 +403,7 @@ complete_body(const struct identity *identity, struct piece body)
 	const gair__recognizer *recognizer = identity->recognizer;
 	size_t i;
 
-	if (is_body_name(body))
+	if (is_name(body))
 		return body;
 	if (begins_with(identity->signature.body, body))
 		return identity->signature.body;
@@ -406,7 +418,7 @@ complete_body(const struct identity *identity, struct piece body)
 		if (at == 0)
 			continue;
 		piece = trimmed(piece.text + at, piece.size - at, piece.source);
-		if (begins_with(piece, body) && is_body_name(piece))
+		if (begins_with(piece, body) && is_name(piece))
 			return piece;
 	}
 	return body;

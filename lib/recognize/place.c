@@ -62,7 +62,7 @@ edition_of(const gair__recognizer *recognizer, int32_t table)
 static size_t
 common_tail(const gair__recognizer *recognizer, const gair__record *like)
 {
-	size_t least = 1000, i, tail;
+	size_t least = recognizer->tails[like->grid], i, tail;
 
 	for (i = 0; i < recognizer->record_count; i++) {
 		const gair__record *record = &recognizer->records[i];
@@ -75,7 +75,31 @@ common_tail(const gair__recognizer *recognizer, const gair__record *like)
 		if (tail < least)
 			least = tail;
 	}
-	return least == 1000 ? 0 : least;
+	return least;
+}
+
+/* 1 if a row is shorter than most rows of its table in the grid: a cell of it is missing, and nothing tells which. */
+static int
+is_short(const gair__recognizer *recognizer, const gair__record *like)
+{
+	size_t i, full = 0, others = 0;
+	uint32_t most = 0;
+
+	for (i = 0; i < recognizer->record_count; i++) {
+		const gair__record *record = &recognizer->records[i];
+
+		if (record->grid == like->grid && record->table == like->table && record->end > most)
+			most = record->end;
+	}
+	for (i = 0; i < recognizer->record_count; i++) {
+		const gair__record *record = &recognizer->records[i];
+
+		if (record->grid != like->grid || record->table != like->table)
+			continue;
+		full += record->end == most;
+		others += record->end != most;
+	}
+	return like->end < most && full > others;
 }
 
 /* The window of `expected` figures in a record; 0 where it cannot be told. */
@@ -87,7 +111,7 @@ find_window(const gair__recognizer *recognizer, const gair__record *record, size
 
 	*first = record->first;
 	if (to == expected)
-		return 1;
+		return record->grid < 0 || !is_blank(&figures[0]) || record->table == GAIR_TABLE_PROACTIVE || !is_short(recognizer, record);
 	if (record->grid < 0)
 		return 0;
 	if (to > expected) {

@@ -28,6 +28,7 @@ typedef struct gair__record {
 	uint32_t source;
 	size_t first, count;      /* of the figures */
 	int32_t grid;             /* −1: running text, where blanks vanish */
+	uint32_t end;             /* the column behind the row's last cell */
 	uint8_t exact;
 } gair__record;
 
@@ -37,6 +38,7 @@ typedef struct gair__recognizer {
 	gair__lexicon *lexicon;
 	uint8_t *paragraphs; /* flags, one a paragraph */
 	uint8_t *layouts;    /* one a grid: 1 for one that only lays out the page */
+	uint8_t *tails;      /* one a grid: the fewest blanks that a row of heads ends with */
 	gair__figure *figures;
 	size_t figure_count, figure_capacity;
 	gair__record *records;
@@ -62,6 +64,7 @@ void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure);
 void gair__see_label(gair__recognizer *recognizer, const gair__label *label);
 const char *gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_t *size);
 void gair__collect_grid(gair__recognizer *recognizer, uint32_t grid, const char *before, size_t before_size);
+int gair__is_body_name(const char *text, size_t size); /* 1 if a text ends as the names of bodies do */
 void gair__recognize_note(gair__recognizer *recognizer, const char *rule, const char *scope, const char *found, size_t found_size,
                           const char *other, size_t other_size, int32_t table, int32_t row, uint32_t source);
 

@@ -3,6 +3,7 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "recognize/dates.h"
 #include "recognize/recognize.h"
 
 #define HEADING_LONGEST 180 /* bytes */
@@ -241,6 +242,31 @@ is_footer(const char *text, size_t size)
 	return 0;
 }
 
+/* 1 if a line holds a day and nothing else. */
+static int
+is_day_line(const gair__recognizer *recognizer, size_t paragraph)
+{
+	size_t size, start, end;
+	const char *text;
+	gair_date date;
+	gair__scan scan;
+
+	if (paragraph >= recognizer->document->paragraph_count)
+		return 0;
+	text = gair__paragraph_text(recognizer, paragraph, &size);
+	if (size > 60)
+		return 0;
+	gair__scan_of(text, size, &scan);
+	return gair__scan_date(&scan, 0, 0, &date, &start, &end) && start == 0 && end == scan.size;
+}
+
+/* The signature ends a report: the body's name with the day on the next line, or the day alone. */
+static int
+is_signature(const gair__recognizer *recognizer, size_t paragraph, const char *text, size_t size)
+{
+	return is_day_line(recognizer, paragraph) || (gair__is_body_name(text, size) && is_day_line(recognizer, paragraph + 1));
+}
+
 static void
 add_section(gair__recognizer *recognizer, const struct headings *headings, size_t index)
 {
@@ -261,7 +287,7 @@ add_section(gair__recognizer *recognizer, const struct headings *headings, size_
 		if (recognizer->paragraphs[i])
 			continue;
 		text = gair__trim(text, size, &size);
-		if (index + 1 == headings->count && is_footer(text, size))
+		if (index + 1 == headings->count && (is_footer(text, size) || is_signature(recognizer, i, text, size)))
 			break;
 		if (size == 0)
 			continue;
