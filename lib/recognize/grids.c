@@ -321,6 +321,29 @@ take_pending(struct grid *grid, const struct row *row)
 	return 1;
 }
 
+/* The label of a row that holds text where figures belong (详见附件): its first words are a row's label, the next ones none. */
+static const gair__label *
+row_of_text(const struct grid *grid, const struct row *row, size_t *end)
+{
+	const gair__label *label = NULL;
+	gair__core core;
+	size_t i;
+
+	for (i = 0; i < row->count; i++) {
+		if (is_blank(grid, row->cells[i]))
+			continue;
+		if (label) {
+			gair__core_of(cell_text(grid, row->cells[i]), row->cells[i]->size, &core);
+			return gair__lexicon_find(grid->recognizer->lexicon, &core, GAIR__LABEL_ANY, 0) ? NULL : label;
+		}
+		label = find_joined(grid, row, i, i + 1);
+		*end = i + 1;
+		if (!label)
+			return NULL;
+	}
+	return NULL;
+}
+
 static void
 take_row(struct grid *grid, const struct row *row)
 {
@@ -338,6 +361,8 @@ take_row(struct grid *grid, const struct row *row)
 				label = find_joined(grid, row, i - 1, i);
 				end = i;
 			}
+		if (!label)
+			label = row_of_text(grid, row, &end);
 		if (label && label->table != GAIR_TABLE_PROCEEDINGS)
 			add_row(grid, row, label, end - 1, end, 1);
 		else if (grid->table == GAIR_TABLE_PROCEEDINGS && all_blank(grid, row, 0) && row->count >= 15)

@@ -17,6 +17,7 @@ struct piece {
 
 /* What a title says. */
 struct named {
+	struct piece first; /* the line before, where the title stands on two; else empty */
 	struct piece whole;
 	struct piece body; /* size 0: not named */
 	int32_t year;      /* 0: not named */
@@ -184,16 +185,17 @@ find_title(struct identity *identity)
 			if (is_name(before)) {
 				identity->title = named;
 				identity->title.body = before;
-				/* the pool holds both lines, parted by a space */
-				identity->title.whole.text = before.text;
-				identity->title.whole.size = (size_t)(piece.text + piece.size - before.text);
-				identity->title.whole.source = before.source;
+				identity->title.first = before;
 			}
 		}
 		if (named.year && named.body.size) {
-			if (!identity->title.year || !identity->title.body.size)
+			int32_t year = recognizer->report->from.year;
+
+			if (!identity->title.year || !identity->title.body.size || (year && named.year == year && identity->title.year != year))
 				identity->title = named;
-			return;
+			/* other years' reports are linked beside: the period tells which title is this one's */
+			if (!year || named.year == year)
+				return;
 		}
 	}
 }
@@ -342,8 +344,9 @@ read_period_end(const gair__scan *scan, size_t at, int32_t year, gair_date *to)
 	return gair__scan_date(scan, at, year, to, &start, &end) && start - at <= reach;
 }
 
+/* The period: two days joined. `year` is taken for days written without one, in a sentence that speaks of the period. */
 static void
-find_period(struct identity *identity)
+find_period(struct identity *identity, int32_t year)
 {
 	gair__recognizer *recognizer = identity->recognizer;
 	gair_report *report = recognizer->report;
@@ -360,7 +363,9 @@ find_period(struct identity *identity)
 		for (part = 0; part < piece.size && part < 4000 && report->from.year == 0; part += 900) {
 			gair__scan_of(piece.text + part, piece.size - part, &scan);
 			end = 0;
-			while (gair__scan_date(&scan, end, 0, &from, &start, &end))
+			if (year && gair__scan_find(&scan, 0, "期限") < 0 && gair__scan_find(&scan, 0, "统计") < 0)
+				continue;
+			while (gair__scan_date(&scan, end, year, &from, &start, &end))
 				if (read_period_end(&scan, end, from.year, &to)) {
 					report->from = from;
 					report->to = to;
@@ -433,6 +438,29 @@ set_text(gair__recognizer *recognizer, gair__text *out, gair__place *place, stru
 	return gair__report_text(recognizer->report, out, piece.text, piece.size);
 }
 
+/* The title; one on two lines is joined. */
+static void
+set_title(gair__recognizer *recognizer, const struct named *named)
+{
+	gair_report *report = recognizer->report;
+	gair__buffer joined;
+
+	if (named->first.size == 0) {
+		if (recognizer->status == GAIR_OK)
+			recognizer->status = set_text(recognizer, &report->title, &report->title_place, named->whole);
+		return;
+	}
+	gair__buffer_init(&joined, &report->allocator);
+	gair__buffer_append(&joined, named->first.text, named->first.size);
+	gair__buffer_append(&joined, named->whole.text, named->whole.size);
+	if (recognizer->status == GAIR_OK)
+		recognizer->status = joined.status;
+	if (recognizer->status == GAIR_OK)
+		recognizer->status = gair__report_text(report, &report->title, joined.data, joined.size);
+	report->title_place = gair__place_at(recognizer, named->first.source);
+	gair__buffer_free(&joined);
+}
+
 static void
 choose_body(struct identity *identity)
 {
@@ -473,20 +501,19 @@ void
 gair__find_identity(gair__recognizer *recognizer)
 {
 	struct identity identity;
-	struct piece title;
 
 	memset(&identity, 0, sizeof identity);
 	identity.recognizer = recognizer;
+	find_period(&identity, 0);
 	find_title(&identity);
 	find_page_title(&identity);
 	find_publisher(&identity);
 	find_signature(&identity);
 	find_labelled_date(&identity);
-	find_period(&identity);
-	title = identity.title.whole.size ? identity.title.whole : identity.page.whole;
-	if (recognizer->status == GAIR_OK)
-		recognizer->status = set_text(recognizer, &recognizer->report->title, &recognizer->report->title_place, title);
+	set_title(recognizer, identity.title.whole.size ? &identity.title : &identity.page);
 	choose_body(&identity);
 	choose_year(&identity);
+	if (!recognizer->report->from.year && recognizer->report->year)
+		find_period(&identity, recognizer->report->year);
 	choose_published(&identity);
 }

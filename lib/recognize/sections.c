@@ -212,8 +212,10 @@ choose(const gair__recognizer *recognizer, struct headings *headings)
 		/* an entry of a table of contents gives way to the heading itself */
 		for (j = i + 1; j < headings->count; j++)
 			later |= headings->items[j].number == heading->number && headings->items[j].quality >= heading->quality;
-		if (later && !has_content(recognizer, headings, i))
+		if (later && !has_content(recognizer, headings, i)) {
+			recognizer->paragraphs[heading->paragraph] |= GAIR__PARAGRAPH_HEADING;
 			continue;
+		}
 		headings->items[kept++] = *heading;
 	}
 	headings->count = kept;
@@ -264,7 +266,18 @@ is_day_line(const gair__recognizer *recognizer, size_t paragraph)
 static int
 is_signature(const gair__recognizer *recognizer, size_t paragraph, const char *text, size_t size)
 {
-	return is_day_line(recognizer, paragraph) || (gair__is_body_name(text, size) && is_day_line(recognizer, paragraph + 1));
+	const char *next;
+	size_t length;
+
+	if (is_day_line(recognizer, paragraph))
+		return 1;
+	if (!gair__is_body_name(text, size) || size > 90)
+		return 0;
+	if (paragraph + 1 >= recognizer->document->paragraph_count || is_day_line(recognizer, paragraph + 1))
+		return 1;
+	next = gair__paragraph_text(recognizer, paragraph + 1, &length);
+	/* a day with figures lost (`202511日`) is still short and holds no words */
+	return is_footer(next, length) || (length < 24 && next[0] >= '0' && next[0] <= '9');
 }
 
 static void
