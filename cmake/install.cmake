@@ -32,9 +32,11 @@ install(FILES ${PROJECT_BINARY_DIR}/gaireport.pc DESTINATION ${CMAKE_INSTALL_LIB
 
 if(TARGET gaireport_cli)
 	install(TARGETS gaireport_cli)
-	file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/man/*.1)
-	if(pages)
-		install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-	endif()
+	install(FILES ${PROJECT_SOURCE_DIR}/cli/completion/gaireport.bash
+		DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME gaireport)
+	foreach(language "" zh_CN)
+		file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/man/${language}/*.1)
+		install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/${language}/man1)
+	endforeach()
 endif()
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
