@@ -39,6 +39,12 @@ void gair__exchange_up(gair__exchange *exchange, size_t length);
  */
 gair_status gair__exchange_fail(gair__exchange *exchange, gair_status status, const char *name, const char *zh, const char *en);
 
+/*
+ * Parses JSON; NULL where it is refused, and `*error` says why: with an empty text where memory ended, which jansson alone
+ * does not always notice.
+ */
+json_t *gair__exchange_load(const char *bytes, size_t size, json_error_t *error);
+
 /* Fills in the error for what jansson refused to parse; `skipped` bytes stood before what it was given. */
 gair_status gair__exchange_syntax(const json_error_t *found, const char *bytes, size_t size, size_t skipped, gair_error *error);
 

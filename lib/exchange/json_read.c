@@ -336,13 +336,13 @@ gair_report_from_json(const char *bytes, size_t size, const gair_allocator *allo
 
 	if (!out || (!bytes && size > 0))
 		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
+	*out = NULL;
 	if (is_empty(bytes + skipped, size - skipped))
 		return gair__fail(error, GAIR_E_EMPTY, NULL, NULL);
 	status = gair_report_new(allocator, &report);
 	if (status != GAIR_OK)
 		return gair__fail(error, status, NULL, NULL);
-	memset(&found, 0, sizeof found);
-	root = json_loadb(bytes + skipped, size - skipped, JSON_REJECT_DUPLICATES, &found);
+	root = gair__exchange_load(bytes + skipped, size - skipped, &found);
 	status = root ? read_document(root, report, error) : gair__exchange_syntax(&found, bytes, size, skipped, error);
 	json_decref(root);
 	if (status != GAIR_OK) {
