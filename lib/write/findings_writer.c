@@ -1,0 +1,182 @@
+/* Findings → bytes: the table of formats, and what the formats share. */
+#include "write/findings_writer.h"
+
+#include <string.h>
+
+#include <gaireport/json.h>
+
+/* A format that this build leaves out has a name and no `file`. */
+static const gair__findings_format formats[] = {
+	{ GAIR_FINDINGS_TEXT, "text", NULL, gair__findings_text_file, NULL },
+	{ GAIR_FINDINGS_JSON, "json", gair__findings_json_begin, gair__findings_json_file, gair__findings_json_end },
+	{ GAIR_FINDINGS_JSONL, "jsonl", NULL, gair__findings_jsonl_file, NULL },
+	{ GAIR_FINDINGS_SARIF, "sarif", NULL, NULL, NULL },
+	{ GAIR_FINDINGS_JUNIT, "junit", NULL, NULL, NULL },
+	{ GAIR_FINDINGS_GITHUB, "github", NULL, NULL, NULL },
+	{ GAIR_FINDINGS_HTML, "html", NULL, NULL, NULL },
+};
+
+#define KNOWN_FLAGS (GAIR_WRITE_EXCEL | GAIR_WRITE_SOURCES | GAIR_WRITE_COLOUR)
+
+int32_t
+gair_findings_format_from_name(const char *name)
+{
+	size_t i;
+
+	for (i = 0; name && i < sizeof formats / sizeof formats[0]; i++)
+		if (strcmp(formats[i].name, name) == 0)
+			return formats[i].format;
+	return -1;
+}
+
+static const gair__findings_format *
+find_format(int32_t format)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof formats / sizeof formats[0]; i++)
+		if (formats[i].format == format && formats[i].file)
+			return &formats[i];
+	return NULL;
+}
+
+gair_status
+gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_sink sink, void *context,
+                           const gair_allocator *allocator, gair_findings_writer **out)
+{
+	gair_allocator own;
+	gair_findings_writer *writer;
+	gair_status status;
+
+	if (!sink || !out || (lang != GAIR_LANG_ZH && lang != GAIR_LANG_EN) || flags & ~KNOWN_FLAGS)
+		return GAIR_E_ARGUMENT;
+	if (!find_format(format))
+		return GAIR_E_UNSUPPORTED;
+	status = gair__allocator_init(&own, allocator);
+	if (status != GAIR_OK)
+		return status;
+	writer = gair__alloc(&own, sizeof *writer);
+	if (!writer)
+		return GAIR_E_NOMEM;
+	memset(writer, 0, sizeof *writer);
+	writer->allocator = own;
+	writer->format = find_format(format);
+	writer->lang = lang;
+	writer->flags = flags;
+	gair__output_init(&writer->output, sink, context);
+	if (writer->format->begin)
+		writer->format->begin(writer);
+	*out = writer;
+	return GAIR_OK;
+}
+
+gair_status
+gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file)
+{
+	if (!writer || !file || !file->file)
+		return GAIR_E_ARGUMENT;
+	if (file->size != sizeof *file)
+		return GAIR_E_OPTIONS;
+	writer->format->file(writer, file);
+	writer->files++;
+	/* A file's findings are seen as soon as they are known, however many files are still to come. */
+	return gair__output_flush(&writer->output);
+}
+
+gair_status
+gair_findings_writer_end(gair_findings_writer *writer)
+{
+	gair_allocator own;
+	gair_status status;
+
+	if (!writer)
+		return GAIR_OK;
+	if (writer->format->end)
+		writer->format->end(writer);
+	status = gair__output_flush(&writer->output);
+	own = writer->allocator;
+	gair__free(&own, writer);
+	return status;
+}
+
+gair__tally
+gair__findings_tally(const gair_findings *findings)
+{
+	gair__tally tally;
+	size_t i;
+
+	memset(&tally, 0, sizeof tally);
+	for (i = 0; i < gair_findings_count(findings); i++) {
+		int32_t severity = gair_finding_severity(findings, i);
+
+		if (gair_finding_status(findings, i) == GAIR_FINDING_BLOCKED)
+			tally.blocked++;
+		else if (gair_finding_status(findings, i) == GAIR_FINDING_UNDECIDABLE)
+			tally.undecidable++;
+		else if (severity >= 0 && severity <= GAIR_SEVERITY_ERROR)
+			tally.failed[severity]++;
+	}
+	return tally;
+}
+
+int32_t
+gair__file_verdict(const gair_file_findings *file)
+{
+	return file->findings && !file->error ? gair_findings_verdict(file->findings) : GAIR_VERDICT_UNREADABLE;
+}
+
+void
+gair__write_place(gair__output *output, const gair_file_findings *file, const gair_source *source, int32_t cell)
+{
+	char pointer[128];
+
+	gair__output_visible(output, file->file, strlen(file->file));
+	if (gair_report_pointer(file->report, cell, pointer, sizeof pointer)) {
+		gair__output_byte(output, '#');
+		gair__output_string(output, pointer);
+	} else if (source && source->line > 0) {
+		gair__output_byte(output, ':');
+		gair__output_integer(output, source->line);
+		gair__output_byte(output, ':');
+		gair__output_integer(output, source->column);
+	}
+}
+
+int32_t
+gair__finding_main_cell(const gair_findings *findings, size_t index)
+{
+	size_t i, count = gair_finding_cell_count(findings, index);
+
+	for (i = 0; i < count; i++)
+		if (gair_finding_cell_role(findings, index, i) == GAIR_ROLE_SUSPECT)
+			return gair_finding_cell(findings, index, i);
+	return gair_finding_cell(findings, index, 0);
+}
+
+const char *
+gair__operation_name(const char *operation, int32_t lang)
+{
+	static const struct {
+		const char *operation;
+		const char *names[2];
+	} operations[] = {
+		{ "digits_exchanged", { "相邻两位数字写反了", "neighbouring digits exchanged" } },
+		{ "digit_dropped", { "少写了一位数字", "a digit dropped" } },
+		{ "digit_doubled", { "一位数字写了两遍", "a digit doubled" } },
+		{ "digit_mistyped", { "写错了一位数字", "a digit mistyped" } },
+		{ "times_ten", { "多写了一个 0", "ten times too much" } },
+		{ "divided_by_ten", { "少写了一个 0", "a tenth of what it should be" } },
+		{ "cells_exchanged", { "相邻两格填反了", "neighbouring cells exchanged" } },
+		{ "row_shifted", { "整行错开了一格", "the row is shifted by one cell" } },
+		{ "column_shifted", { "整列错开了一格", "the column is shifted by one cell" } },
+		{ "number_split", { "一个数字被拆成了两段", "a number cut in two" } },
+		{ "total_missing", { "总计没有填", "the total was not filled in" } },
+		{ "sign", { "正负号写反了", "the sign is wrong" } },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof operations / sizeof operations[0]; i++)
+		if (strcmp(operations[i].operation, operation) == 0)
+			return operations[i].names[lang == GAIR_LANG_EN];
+	return operation;
+}
