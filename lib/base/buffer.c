@@ -103,9 +103,17 @@ void
 gair__buffer_format(gair__buffer *buffer, const char *format, ...)
 {
 	va_list arguments;
-	const char *percent, *text;
 
 	va_start(arguments, format);
+	gair__buffer_format_list(buffer, format, arguments);
+	va_end(arguments);
+}
+
+void
+gair__buffer_format_list(gair__buffer *buffer, const char *format, va_list arguments)
+{
+	const char *percent, *text;
+
 	while ((percent = strchr(format, '%')) != NULL) {
 		gair__buffer_append(buffer, format, (size_t)(percent - format));
 		switch (percent[1]) {
@@ -131,5 +139,4 @@ gair__buffer_format(gair__buffer *buffer, const char *format, ...)
 		format = percent + (percent[1] ? 2 : 1);
 	}
 	gair__buffer_append_string(buffer, format);
-	va_end(arguments);
 }

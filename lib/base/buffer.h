@@ -2,6 +2,7 @@
 #ifndef GAIR_BASE_BUFFER_H
 #define GAIR_BASE_BUFFER_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -32,5 +33,6 @@ const char *gair__buffer_text(gair__buffer *buffer); /* NUL-terminated; "" after
  * Independent of the locale.
  */
 void gair__buffer_format(gair__buffer *buffer, const char *format, ...);
+void gair__buffer_format_list(gair__buffer *buffer, const char *format, va_list arguments);
 
 #endif

@@ -7,13 +7,6 @@
 #include "check/findings.h"
 #include "report/report.h"
 
-typedef struct gair__check {
-	const gair_report *report;
-	const gair_check_options *options; /* never NULL, defaults filled in */
-	gair_findings *findings;
-	gair_status status;                /* the first failure; rules stop where it is not GAIR_OK */
-} gair__check;
-
 /* A rule of the catalogue: its id, severity, what it demands and what it rests on. */
 typedef struct gair__rule {
 	const char *id;
@@ -23,16 +16,46 @@ typedef struct gair__rule {
 
 extern const gair__rule gair__rules[];
 
+#define GAIR__MOST_RULES 96
+
+typedef struct gair__check {
+	const gair_report *report;
+	const gair_check_options *options; /* never NULL, defaults filled in */
+	gair_findings *findings;
+	uint8_t severities[GAIR__MOST_RULES]; /* by rule, as changed by the options */
+} gair__check;
+
+/* Places in form order: the report, its sections and tables, cells. */
+#define GAIR__ORDER_REPORT INT64_C(0)
+#define GAIR__ORDER_SECTION(number) (INT64_C(1000) + (number))
+int64_t gair__order_table(int32_t table);
+int64_t gair__order_cell(int32_t cell);
+
+/* A finding of a rule, or NULL where the rule is off; two messages with the conversions of gair__buffer_format. */
+gair__finding *gair__check_finding(gair__check *check, const char *rule, const char *scope, int64_t order);
+void gair__check_say(gair__check *check, gair__finding *finding, const char *zh, const char *en);
+
 /*
- * The groups of rules, each one file: every one looks at the report and adds findings. They run in this order; gair_check()
- * then folds, sorts by `order`, makes fingerprints and cuts at the limit.
+ * Says what a finding says: a place named in the two languages (either may be ""), then a text with the conversions of
+ * gair__buffer_format, the same arguments for both languages.
  */
-void gair__check_notes(gair__check *check);      /* the reading findings of recognition */
-void gair__check_sections(gair__check *check);
-void gair__check_tables(gair__check *check);
-void gair__check_cells(gair__check *check);
-void gair__check_identities(gair__check *check);
+void gair__check_tell(gair__check *check, gair__finding *finding, const char *place_zh, const char *place_en, const char *zh,
+                      const char *en, ...);
+
+/* Names of places for messages; cut to the room there is. */
+#define GAIR__PLACE_NAME 400
+void gair__name_table(int32_t table, int32_t lang, char out[GAIR__PLACE_NAME]);
+void gair__name_row(int32_t edition, int32_t table, int32_t row, int32_t lang, char out[GAIR__PLACE_NAME]);
+void gair__name_cell(int32_t edition, int32_t cell, int32_t lang, char out[GAIR__PLACE_NAME]);
+const char *gair__row_scope(int32_t table, int32_t row); /* the row as paths have it, without its table */
+
+/* The groups of rules, each one file. */
+void gair__check_notes(gair__check *check);        /* the reading findings of recognition */
+void gair__check_sections(gair__check *check);     /* section.* */
+void gair__check_tables(gair__check *check);       /* table.* */
+void gair__check_cells(gair__check *check);        /* cell.* */
+void gair__check_identities(gair__check *check);   /* the four identities */
 void gair__check_plausibility(gair__check *check); /* proactive.* */
-void gair__check_dates(gair__check *check);      /* year, period, body, date */
+void gair__check_dates(gair__check *check);        /* year, period, body, date */
 
 #endif
