@@ -137,6 +137,9 @@ int run_blocks(cli *c)
 		status = gair_document_read(bytes, size, &options, &document, &error);
 	if (status == GAIR_OK)
 		failed = print_document(c, document);
+	else if (status == GAIR_E_UNSUPPORTED && gair_format_of(bytes, size) == GAIR_FORMAT_JSON)
+		say(c, "%s：这是 JSON，没有段落和表格可列；用 gaireport show 看它的内容",
+		    "%s: this is JSON, which has no paragraphs and grids to list; gaireport show shows what it holds", path);
 	else
 		say_error(c, path, status, &error);
 	gair_document_free(document);

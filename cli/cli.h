@@ -135,6 +135,8 @@ int32_t language_from_name(const char *name);
 const char *values_at(int kind, size_t index);
 /* 1 if `text` is one of them. */
 int values_have(int kind, const char *text);
+/* 1 if `text` is a value that other builds have. */
+int values_left_out(int kind, const char *text);
 /* The one nearest to a mistyped `text`, NULL where none is near. */
 const char *values_nearest(int kind, const char *text);
 /* All of them, apart by spaces, in memory of malloc; NULL without memory. */

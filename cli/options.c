@@ -194,7 +194,11 @@ static int check_value(const cli *c, const option *o, const char *value)
 				 say_usage(c, "没有规则 %s，全部规则见 gaireport rules",
 					   "There is no rule %s. For all rules: gaireport rules", value);
 	list = values_list(o->values);
-	say_usage(c, "--%s 不能是 %s；这个版本的 gaireport 可用的有：%s", "--%s cannot be %s; this build of gaireport has: %s", o->name,
+	if (values_left_out(o->values, value))
+		say_usage(c, "这个版本的 gaireport 没有编入 %s 格式，--%s 可用的有：%s",
+			  "This build of gaireport leaves out %s; --%s can be: %s", value, o->name, list ? list : "");
+	else
+		say_usage(c, "--%s 不能是 %s；这个版本的 gaireport 可用的有：%s", "--%s cannot be %s; this build of gaireport has: %s", o->name,
 		  value, list ? list : "");
 	free(list);
 	return EXIT_USAGE;

@@ -102,6 +102,17 @@ int values_have(int kind, const char *text)
 	return 0;
 }
 
+int values_left_out(int kind, const char *text)
+{
+	size_t i, k;
+
+	for (i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		for (k = 0; lists[i].kind == kind && lists[i].names[k]; k++)
+			if (strcmp(lists[i].names[k], text) == 0)
+				return lists[i].have && !lists[i].have(text);
+	return 0;
+}
+
 const char *values_nearest(int kind, const char *text)
 {
 	size_t best = strlen(text) / 3 + 1, i;

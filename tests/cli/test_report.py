@@ -349,6 +349,12 @@ class Blocks(CommandTest):
         self.assertEqual([(c["row"], c["column"], c["rowspan"], c["colspan"], c["text"]) for c in grid["cells"]],
                          [(0, 0, 1, 1, "甲"), (0, 1, 1, 1, "乙"), (1, 0, 1, 1, "1"), (1, 1, 1, 1, "2")])
 
+    def test_report_in_json(self):
+        path = self.write("report.json", run("convert", "--to", "json", REPORT).raw)
+        outcome = run("blocks", path)
+        self.assert_status(outcome, 3)
+        self.assertIn("这是 JSON", outcome.err)
+
     def test_text(self):
         outcome = run("blocks", REPORT)
         self.assert_status(outcome, 0)

@@ -102,6 +102,7 @@ class BadUsage(CommandTest):
 
     def test_unknown_values(self):
         self.assert_usage(["convert", "--to", "wps", REPORT], "json csv", "json csv")
+        self.assert_usage(["convert", "--to", "pdf", REPORT], "--to 不能是 pdf", "--to cannot be pdf")
         self.assert_usage(["check", "--format", "xml", REPORT], "text json", "text json")
         self.assert_usage(["check", "--from", "doc", REPORT], "text", "text")
         self.assert_usage(["forms", "--edition", "2020"], "2019 2021", "2019 2021")
