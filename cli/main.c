@@ -41,8 +41,9 @@ int main(int argc, char **argv)
 
 	if (hold_streams() != 0)
 		return EXIT_INPUT;
-	/* A reader of the output that ends early is an error of writing like any other, not the end of the process. */
+	/* A reader of the output that ends early, or a file that may not grow, is an error of writing like any other. */
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 	memset(&c, 0, sizeof(c));
 	c.lang = language_choose(argc, argv);
 	status = options_parse(&c, argc, argv);

@@ -1,5 +1,6 @@
 """Usage: verbs, options, languages, files that cannot be read, output that cannot be written."""
 
+import json
 import os
 import subprocess
 import unittest
@@ -222,6 +223,26 @@ class Outputs(CommandTest):
         )
         self.assertEqual(done.returncode, 3)
         self.assertIn("写不出结果", done.stderr.decode())
+
+    def test_closed_error_output(self):
+        """What is said on a closed standard error must not end up in the file that is written."""
+        out = self.folder / "out.json"
+        subprocess.run(
+            ["sh", "-c", 'exec "$0" "$@" 2>&-', COMMAND, "check", "--format", "json", "-o", out, REPORT, self.folder / "missing"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment(), timeout=60, check=False,
+        )
+        self.assertEqual(len(json.loads(out.read_text(encoding="utf-8"))["files"]), 2)
+
+    def test_file_that_may_not_grow(self):
+        out = self.write("out.csv", "old")
+        done = subprocess.run(
+            ["sh", "-c", 'ulimit -f 1; exec "$0" "$@"', COMMAND, "convert", "--to", "csv", "-o", out, REPORT],
+            stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment(), timeout=60, check=False,
+        )
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("文件太大", done.stderr.decode())
+        self.assertEqual(out.read_text(), "old")
+        self.assertEqual(os.listdir(self.folder), ["out.csv"])
 
     def test_file(self):
         out = self.folder / "out.csv"
