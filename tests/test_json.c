@@ -306,6 +306,9 @@ static const struct wrong {
 	{ HEAD ", \"sources\": []}", GAIR_E_FORMAT, "/sources", 0, 0 },
 	{ HEAD ", \"sources\": {\"applications.nowhere.total\": {}}}", GAIR_E_FORMAT, "/sources/applications.nowhere.total", 0, 0 },
 	{ HEAD ", \"sources\": {\"applications.received.total\": 1}}", GAIR_E_FORMAT, "/sources/applications.received.total", 0, 0 },
+	{ HEAD ", \"sources\": {\"applications.received.total\": {\"line\": 0}}}", GAIR_E_FORMAT, "/sources/applications.received.total/line", 0, 0 },
+	{ HEAD ", \"sources\": {\"applications.received.total\": {\"grid\": \"1\"}}}", GAIR_E_FORMAT, "/sources/applications.received.total/grid", 0, 0 },
+	{ HEAD ", \"sources\": {\"applications.received.total\": {\"x\": 1}}}", GAIR_E_FORMAT, "/sources/applications.received.total/x", 0, 0 },
 };
 
 START_TEST(refused)

@@ -59,6 +59,9 @@ typedef struct gair__member {
 gair_status gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair__member *members, size_t count,
                                   void *context);
 
+/* Where an object of cells or places belongs and something else stands. */
+gair_status gair__exchange_not_object(gair__exchange *exchange);
+
 /* Readers of the members `tables` and `sources`. The editions must have been read. */
 gair_status gair__exchange_tables(gair__exchange *exchange, const json_t *value, void *context);
 gair_status gair__exchange_sources(gair__exchange *exchange, const json_t *value, void *context);

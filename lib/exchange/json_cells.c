@@ -200,8 +200,8 @@ read_cell(gair__exchange *exchange, int32_t cell, const json_t *value)
 	return status == GAIR_OK ? status : gair__exchange_fail(exchange, status, NULL, NULL, NULL);
 }
 
-static gair_status
-not_an_object(gair__exchange *exchange)
+gair_status
+gair__exchange_not_object(gair__exchange *exchange)
 {
 	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一行或一组单元格,写在 { } 之内。", "A row or group of cells { } belongs here.");
 }
@@ -212,7 +212,7 @@ read_row(gair__exchange *exchange, const place *where, const json_t *value)
 	void *at;
 
 	if (!json_is_object(value))
-		return not_an_object(exchange);
+		return gair__exchange_not_object(exchange);
 	for (at = json_object_iter((json_t *)value); at; at = json_object_iter_next((json_t *)value, at)) {
 		const char *name = json_object_iter_key(at);
 		size_t back = gair__exchange_down(exchange, name);
@@ -246,7 +246,7 @@ read_part(gair__exchange *exchange, const place *where, const char *name, const 
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, name, "表中没有名为“%q”的行,请检查拼写。",
 		                           "The table has no row “%q”. Check the spelling.");
 	if (kind == PART_GROUP)
-		return json_is_object(value) ? GAIR_OK : not_an_object(exchange);
+		return json_is_object(value) ? GAIR_OK : gair__exchange_not_object(exchange);
 	if (!gair_form_row_label(gair_report_edition(exchange->report, where->table), where->table, row, GAIR_LANG_ZH))
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, name, "这张表所用的版本(见 editions)没有名为“%q”的行。",
 		                           "The table's edition (see editions) has no row “%q”.");
@@ -284,7 +284,7 @@ read_table(gair__exchange *exchange, int32_t table, const json_t *value)
 	int group;
 
 	if (!json_is_object(value))
-		return not_an_object(exchange);
+		return gair__exchange_not_object(exchange);
 	where.table = table;
 	where.length = strlen(gair_table_name(table));
 	memcpy(where.path, gair_table_name(table), where.length + 1);
@@ -313,7 +313,7 @@ gair__exchange_tables(gair__exchange *exchange, const json_t *value, void *conte
 
 	(void)context;
 	if (!json_is_object(value))
-		return not_an_object(exchange);
+		return gair__exchange_not_object(exchange);
 	for (at = json_object_iter((json_t *)value); at; at = json_object_iter_next((json_t *)value, at)) {
 		const char *name = json_object_iter_key(at);
 		int32_t table = gair_table_from_name(name, strlen(name));
@@ -330,26 +330,6 @@ gair__exchange_tables(gair__exchange *exchange, const json_t *value, void *conte
 		status = read_table(exchange, table, json_object_iter_value(at));
 		if (status != GAIR_OK)
 			return status;
-		gair__exchange_up(exchange, back);
-	}
-	return GAIR_OK;
-}
-
-/* Places belong to the document that was converted, not to this one: they are checked and let go. */
-gair_status
-gair__exchange_sources(gair__exchange *exchange, const json_t *value, void *context)
-{
-	void *at;
-
-	(void)context;
-	if (!json_is_object(value))
-		return not_an_object(exchange);
-	for (at = json_object_iter((json_t *)value); at; at = json_object_iter_next((json_t *)value, at)) {
-		const char *name = json_object_iter_key(at);
-		size_t back = gair__exchange_down(exchange, name);
-
-		if (!gair_cell_from_path(name, strlen(name)) || !json_is_object(json_object_iter_value(at)))
-			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name, "“%q”不是单元格的出处。", "“%q” is not the place of a cell.");
 		gair__exchange_up(exchange, back);
 	}
 	return GAIR_OK;
