@@ -250,6 +250,145 @@ START_TEST(as_json_lines)
 }
 END_TEST
 
+/* The members that the standard demands, and what each of ours means; positions of the standard's own enumerations. */
+START_TEST(as_sarif)
+{
+	json_t *root, *run, *rules, *results, *result;
+	size_t i;
+
+	write_both(GAIR_FINDINGS_SARIF, GAIR_LANG_ZH, 0);
+	root = parse(out.text);
+	ck_assert_str_eq(text_of(root, "version"), "2.1.0");
+	ck_assert_uint_eq(json_array_size(json_object_get(root, "runs")), 1);
+	run = json_array_get(json_object_get(root, "runs"), 0);
+	ck_assert_str_eq(text_of(run, "columnKind"), "unicodeCodePoints");
+	rules = json_object_get(json_object_get(json_object_get(run, "tool"), "driver"), "rules");
+	ck_assert_uint_eq(json_array_size(rules), gair_rule_count());
+	results = json_object_get(run, "results");
+	ck_assert_uint_eq(json_array_size(results), 6);
+	for (i = 0; i < 5; i++) {
+		size_t rule;
+
+		result = json_array_get(results, i);
+		rule = (size_t)json_integer_value(json_object_get(result, "ruleIndex"));
+		ck_assert_str_eq(text_of(json_array_get(rules, rule), "id"), text_of(result, "ruleId"));
+		ck_assert_uint_gt(strlen(text_of(json_object_get(result, "message"), "text")), 0);
+		ck_assert_str_eq(text_of(json_object_get(result, "partialFingerprints"), "gaireport/v1"), gair_finding_fingerprint(list, i));
+		/* a level other than none belongs to results of kind fail alone */
+		ck_assert((strcmp(text_of(result, "kind"), "fail") == 0) == (strcmp(text_of(result, "level"), "none") != 0));
+	}
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(places_in_sarif)
+{
+	json_t *root, *results, *location, *result, *repair;
+
+	write_both(GAIR_FINDINGS_SARIF, GAIR_LANG_ZH, 0);
+	root = parse(out.text);
+	results = json_object_get(json_array_get(json_object_get(root, "runs"), 0), "results");
+	result = json_array_get(results, 3);
+	ck_assert_str_eq(text_of(result, "kind"), "informational");
+	ck_assert_uint_eq(json_array_size(json_object_get(result, "relatedLocations")), 7);
+	ck_assert_str_eq(text_of(json_object_get(json_array_get(json_object_get(result, "relatedLocations"), 6), "message"), "text"),
+	                 "表三 › (四)无法提供 › 1.本机关不掌握相关政府信息 › 总计: 33");
+	ck_assert_str_eq(text_of(json_array_get(results, 2), "kind"), "open");
+	result = json_array_get(results, 4);
+	ck_assert_str_eq(text_of(result, "level"), "error");
+	location = json_array_get(json_object_get(result, "locations"), 0);
+	ck_assert_str_eq(text_of(json_array_get(json_object_get(location, "logicalLocations"), 0), "fullyQualifiedName"),
+	                 "applications.unable.not_held.natural_person");
+	location = json_object_get(location, "physicalLocation");
+	ck_assert_str_eq(text_of(json_object_get(location, "artifactLocation"), "uri"), "%E7%94%B2%E5%8E%BF%0A2023.html");
+	ck_assert_int_eq(json_integer_value(json_object_get(json_object_get(location, "region"), "startLine")), 40);
+	ck_assert_int_eq(json_integer_value(json_object_get(json_object_get(location, "region"), "startColumn")), 7);
+	repair = json_array_get(json_object_get(json_object_get(result, "properties"), "repairs"), 0);
+	ck_assert_str_eq(text_of(repair, "operation"), "digits_exchanged");
+	ck_assert_int_eq(json_integer_value(json_object_get(json_array_get(json_object_get(repair, "cells"), 0), "min")), 25);
+	result = json_array_get(results, 5);
+	ck_assert_str_eq(text_of(result, "ruleId"), "unreadable");
+	location = json_object_get(json_array_get(json_object_get(result, "locations"), 0), "physicalLocation");
+	ck_assert_str_eq(text_of(json_object_get(location, "artifactLocation"), "uri"), "%E5%9D%8F%1B%FF.json");
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(as_junit)
+{
+	write_both(GAIR_FINDINGS_JUNIT, GAIR_LANG_EN, 0);
+	has("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gaireport\">\n"
+	    "  <testsuite name=\"甲县\\u{0A}2023.html\" tests=\"5\" failures=\"1\" errors=\"0\" skipped=\"2\">\n");
+	has("    <testcase classname=\"locate\" name=\"applications\">\n"
+	    "      <failure message=\"This cell is wrong.\">甲县\\u{0A}2023.html:40:7</failure>\n"
+	    "    </testcase>\n");
+	has("      <skipped message=\"The total is blank.\">甲县\\u{0A}2023.html</skipped>\n");
+	has("      <system-out>甲县\\u{0A}2023.html: An annotation\\u{1B}[31m.</system-out>\n");
+	has("  <testsuite name=\"坏\\u{1B}\\u{FFFD}.json\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
+	    "    <testcase classname=\"gaireport\" name=\"read\">\n"
+	    "      <error message=\"This is wrong\"/>\n"
+	    "    </testcase>\n"
+	    "  </testsuite>\n"
+	    "</testsuites>\n");
+}
+END_TEST
+
+/* A name and a message full of what XML and the commands of a workflow give a meaning. */
+static void
+write_hostile(int32_t format)
+{
+	gair_file_findings file = { sizeof file, "a<b>&\"'%:,.html", NULL, NULL, &error };
+	gair_findings_writer *writer;
+
+	strcpy(error.message_en, "]]>&\"<\xEF\xBF\xBE\r\n::error::%forged");
+	ck_assert_int_eq(gair_findings_writer_begin(format, GAIR_LANG_EN, 0, into_memory, &out, NULL, &writer), GAIR_OK);
+	ck_assert_int_eq(gair_findings_writer_file(writer, &file), GAIR_OK);
+	ck_assert_int_eq(gair_findings_writer_end(writer), GAIR_OK);
+}
+
+START_TEST(junit_escapes)
+{
+	write_hostile(GAIR_FINDINGS_JUNIT);
+	has("name=\"a&lt;b&gt;&amp;&quot;&#39;%:,.html\"");
+	has("message=\"]]&gt;&amp;&quot;&lt;\\u{FFFE}\\u{0D}\\u{0A}::error::%forged\"");
+}
+END_TEST
+
+START_TEST(junit_of_a_clean_file)
+{
+	gair_file_findings file = { sizeof file, "a", NULL, report, NULL };
+	gair_findings *none;
+	gair_findings_writer *writer;
+
+	ck_assert_int_eq(gair__findings_new(NULL, 0, &none), GAIR_OK);
+	file.findings = none;
+	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_JUNIT, 0, 0, into_memory, &out, NULL, &writer), GAIR_OK);
+	ck_assert_int_eq(gair_findings_writer_file(writer, &file), GAIR_OK);
+	ck_assert_int_eq(gair_findings_writer_end(writer), GAIR_OK);
+	has("<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\">\n"
+	    "    <testcase classname=\"gaireport\" name=\"check\"/>\n");
+	gair_findings_free(none);
+}
+END_TEST
+
+START_TEST(as_github)
+{
+	write_both(GAIR_FINDINGS_GITHUB, GAIR_LANG_EN, 0);
+	ck_assert_str_eq(out.text, "::notice file=甲县\\u{0A}2023.html,title=cell.annotated::An annotation\\u{1B}[31m.\n"
+	                           "::warning file=甲县\\u{0A}2023.html,title=proactive.stock::The amounts differ.\n"
+	                           "::notice file=甲县\\u{0A}2023.html,title=applications.row_total::The total is blank.\n"
+	                           "::error file=甲县\\u{0A}2023.html,line=40,col=7,title=locate::This cell is wrong.\n"
+	                           "::error file=坏\\u{1B}\\u{FFFD}.json,line=3,col=9,title=gaireport::This is wrong\n");
+}
+END_TEST
+
+START_TEST(github_escapes)
+{
+	write_hostile(GAIR_FINDINGS_GITHUB);
+	ck_assert_str_eq(out.text, "::error file=a<b>&\"'%25%3A%2C.html,line=3,col=9,title=gaireport::]]>&\"<\\u{FFFE}\\u{0D}\\u{0A}::error::%25forged\n");
+}
+END_TEST
+
 /* No file at all is a document too. */
 START_TEST(no_files)
 {
@@ -304,7 +443,8 @@ refuse(void *context, const char *bytes, size_t size)
 
 START_TEST(sink_that_fails)
 {
-	static const int32_t formats[] = { GAIR_FINDINGS_TEXT, GAIR_FINDINGS_JSON, GAIR_FINDINGS_JSONL };
+	static const int32_t formats[] = { GAIR_FINDINGS_TEXT,  GAIR_FINDINGS_JSON,  GAIR_FINDINGS_JSONL,
+		                              GAIR_FINDINGS_SARIF, GAIR_FINDINGS_JUNIT, GAIR_FINDINGS_GITHUB };
 	const gair_file_findings file = { sizeof file, "a", list, report, NULL };
 	gair_findings_writer *writer;
 
@@ -330,9 +470,16 @@ main(void)
 	tcase_add_test(tcase, as_json);
 	tcase_add_test(tcase, unreadable_in_json);
 	tcase_add_test(tcase, as_json_lines);
+	tcase_add_test(tcase, as_sarif);
+	tcase_add_test(tcase, places_in_sarif);
+	tcase_add_test(tcase, as_junit);
+	tcase_add_test(tcase, junit_escapes);
+	tcase_add_test(tcase, junit_of_a_clean_file);
+	tcase_add_test(tcase, as_github);
+	tcase_add_test(tcase, github_escapes);
 	tcase_add_test(tcase, no_files);
 	tcase_add_test(tcase, arguments);
-	tcase_add_loop_test(tcase, sink_that_fails, 0, 3);
+	tcase_add_loop_test(tcase, sink_that_fails, 0, 6);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

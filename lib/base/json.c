@@ -149,6 +149,28 @@ gair__json_money(gair__json *json, int64_t fen)
 }
 
 void
+gair__json_number(gair__json *json, int is_money, int64_t value)
+{
+	if (is_money)
+		gair__json_money(json, value);
+	else
+		gair__json_integer(json, value);
+}
+
+void
+gair__json_open_text(gair__json *json)
+{
+	part(json);
+	gair__output_byte(json->output, '"');
+}
+
+void
+gair__json_close_text(gair__json *json)
+{
+	gair__output_byte(json->output, '"');
+}
+
+void
 gair__json_boolean(gair__json *json, int value)
 {
 	part(json);

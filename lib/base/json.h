@@ -1,6 +1,7 @@
 /*
  * Writes JSON: well-formed by construction as long as the calls are, each value after its key. No allocation. Text is UTF-8 (what
- * is not, in a file name, becomes U+FFFD). Characters that could steer a terminal or turn the direction of writing are written as \uXXXX.
+ * is not, in a file name, becomes U+FFFD). Characters that could steer a terminal or turn the direction of writing are written
+ * as \uXXXX.
  */
 #ifndef GAIR_BASE_JSON_H
 #define GAIR_BASE_JSON_H
@@ -30,7 +31,12 @@ void gair__json_text(gair__json *json, const char *text, size_t size);
 void gair__json_string(gair__json *json, const char *string);
 void gair__json_integer(gair__json *json, int64_t value);
 void gair__json_money(gair__json *json, int64_t fen); /* a string, in 万元 */
+void gair__json_number(gair__json *json, int is_money, int64_t value); /* one of the two above */
 void gair__json_boolean(gair__json *json, int value);
 void gair__json_null(gair__json *json);
+
+/* A string whose characters the caller writes to the output: nothing in them may need escaping. */
+void gair__json_open_text(gair__json *json);
+void gair__json_close_text(gair__json *json);
 
 #endif

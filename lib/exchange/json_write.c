@@ -161,22 +161,13 @@ go_to(gair__json *json, path_stack *stack, const char *path)
 }
 
 static void
-write_number(gair__json *json, int32_t kind, int64_t value)
-{
-	if (kind == GAIR_KIND_MONEY)
-		gair__json_money(json, value);
-	else
-		gair__json_integer(json, value);
-}
-
-static void
 write_cell(gair__json *json, int32_t cell, const gair__entry *entry)
 {
 	static const char *const names[] = { "absent", "blank", "number", "not_applicable", "text" };
 	int has_raw = entry->raw && entry->raw_size > 0;
 
 	if (!has_raw && entry->state == GAIR_STATE_NUMBER) {
-		write_number(json, gair_cell_kind(cell), entry->value);
+		gair__json_number(json, gair_cell_kind(cell) == GAIR_KIND_MONEY, entry->value);
 		return;
 	}
 	if (!has_raw && entry->state == GAIR_STATE_BLANK) {
@@ -186,7 +177,7 @@ write_cell(gair__json *json, int32_t cell, const gair__entry *entry)
 	gair__json_begin_flat(json, '{');
 	if (entry->state == GAIR_STATE_NUMBER) {
 		gair__json_key(json, "value");
-		write_number(json, gair_cell_kind(cell), entry->value);
+		gair__json_number(json, gair_cell_kind(cell) == GAIR_KIND_MONEY, entry->value);
 	}
 	gair__json_key(json, "state");
 	gair__json_string(json, names[entry->state]);

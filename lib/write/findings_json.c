@@ -20,15 +20,6 @@ write_languages(gair__json *json, const char *key, const char *zh, const char *e
 	gair__json_end(json, '}');
 }
 
-static void
-write_number(gair__json *json, int is_money, int64_t value)
-{
-	if (is_money)
-		gair__json_money(json, value);
-	else
-		gair__json_integer(json, value);
-}
-
 /* The member `source`: a place, a JSON Pointer, or null. `source` is NULL where there is no place. */
 static void
 write_source(gair__json *json, const gair_file_findings *file, const gair_source *source, int32_t cell)
@@ -56,7 +47,7 @@ write_cell_value(gair__json *json, const char *key, int32_t cell, int32_t state,
 {
 	gair__json_key(json, key);
 	if (state == GAIR_STATE_NUMBER)
-		write_number(json, gair_cell_kind(cell) == GAIR_KIND_MONEY, value);
+		gair__json_number(json, gair_cell_kind(cell) == GAIR_KIND_MONEY, value);
 	else
 		gair__json_null(json);
 }
@@ -108,7 +99,7 @@ write_sides(gair__json *json, const gair_findings *findings, size_t index)
 	for (i = 0; i < 3; i++) {
 		gair__json_key(json, keys[i]);
 		if (there)
-			write_number(json, gair_finding_is_money(findings, index), sides[i]);
+			gair__json_number(json, gair_finding_is_money(findings, index), sides[i]);
 		else
 			gair__json_null(json);
 	}
@@ -127,13 +118,13 @@ write_change(gair__json *json, const gair_findings *findings, size_t index, size
 	write_cell_value(json, "from", cell, state, from);
 	gair__json_key(json, "to");
 	if (min == max) {
-		write_number(json, is_money, min);
+		gair__json_number(json, is_money, min);
 	} else {
 		gair__json_begin(json, '{');
 		gair__json_key(json, "min");
-		write_number(json, is_money, min);
+		gair__json_number(json, is_money, min);
 		gair__json_key(json, "max");
-		write_number(json, is_money, max);
+		gair__json_number(json, is_money, max);
 		gair__json_end(json, '}');
 	}
 	gair__json_end(json, '}');

@@ -373,10 +373,8 @@ static void
 write_unreadable(gair__output *output, const words *w, const gair_file_findings *file, int32_t lang)
 {
 	const gair_error *error = file->error;
-	const char *message = "";
+	const char *message = gair__file_fault(file, lang);
 
-	if (error)
-		message = lang == GAIR_LANG_EN ? error->message_en : error->message_zh;
 	gair__output_visible(output, file->file, strlen(file->file));
 	if (error && error->line > 0) {
 		gair__output_byte(output, ':');

@@ -10,9 +10,9 @@ static const gair__findings_format formats[] = {
 	{ GAIR_FINDINGS_TEXT, "text", NULL, gair__findings_text_file, NULL },
 	{ GAIR_FINDINGS_JSON, "json", gair__findings_json_begin, gair__findings_json_file, gair__findings_json_end },
 	{ GAIR_FINDINGS_JSONL, "jsonl", NULL, gair__findings_jsonl_file, NULL },
-	{ GAIR_FINDINGS_SARIF, "sarif", NULL, NULL, NULL },
-	{ GAIR_FINDINGS_JUNIT, "junit", NULL, NULL, NULL },
-	{ GAIR_FINDINGS_GITHUB, "github", NULL, NULL, NULL },
+	{ GAIR_FINDINGS_SARIF, "sarif", gair__findings_sarif_begin, gair__findings_sarif_file, gair__findings_sarif_end },
+	{ GAIR_FINDINGS_JUNIT, "junit", gair__findings_junit_begin, gair__findings_junit_file, gair__findings_junit_end },
+	{ GAIR_FINDINGS_GITHUB, "github", NULL, gair__findings_github_file, NULL },
 	{ GAIR_FINDINGS_HTML, "html", NULL, NULL, NULL },
 };
 
@@ -123,6 +123,14 @@ int32_t
 gair__file_verdict(const gair_file_findings *file)
 {
 	return file->findings && !file->error ? gair_findings_verdict(file->findings) : GAIR_VERDICT_UNREADABLE;
+}
+
+const char *
+gair__file_fault(const gair_file_findings *file, int32_t lang)
+{
+	if (!file->error)
+		return "";
+	return lang == GAIR_LANG_EN ? file->error->message_en : file->error->message_zh;
 }
 
 void

@@ -34,6 +34,16 @@ void gair__findings_json_file(gair_findings_writer *writer, const gair_file_find
 void gair__findings_json_end(gair_findings_writer *writer);
 void gair__findings_jsonl_file(gair_findings_writer *writer, const gair_file_findings *file);
 
+void gair__findings_sarif_begin(gair_findings_writer *writer);
+void gair__findings_sarif_file(gair_findings_writer *writer, const gair_file_findings *file);
+void gair__findings_sarif_end(gair_findings_writer *writer);
+
+void gair__findings_junit_begin(gair_findings_writer *writer);
+void gair__findings_junit_file(gair_findings_writer *writer, const gair_file_findings *file);
+void gair__findings_junit_end(gair_findings_writer *writer);
+
+void gair__findings_github_file(gair_findings_writer *writer, const gair_file_findings *file);
+
 /* Findings of a file by what counts for its verdict. */
 typedef struct gair__tally {
 	size_t failed[4]; /* by severity */
@@ -45,6 +55,9 @@ int32_t gair__file_verdict(const gair_file_findings *file);
 
 /* The place of a finding, or of its first cell, as `name:line:column`, or `name#/pointer` for a report read from JSON. */
 void gair__write_place(gair__output *output, const gair_file_findings *file, const gair_source *source, int32_t cell);
+
+/* Why a file could not be read, in a language; "" where that is not known. */
+const char *gair__file_fault(const gair_file_findings *file, int32_t lang);
 
 /* The first cell that a finding speaks of, suspects first; 0 where it names none. */
 int32_t gair__finding_main_cell(const gair_findings *findings, size_t index);
