@@ -72,6 +72,18 @@ START_TEST(blanks_policy)
 }
 END_TEST
 
+START_TEST(difference_beyond_64_bits)
+{
+	gair_report *report = clean_report();
+
+	gair_report_set_path(report, "proceedings.reconsideration.upheld", INT64_MAX);
+	gair_report_set_path(report, "proceedings.reconsideration.total", -5);
+	ck_assert_uint_eq(count(report, "proceedings.total", GAIR_FINDING_UNDECIDABLE), 1);
+	ck_assert_uint_eq(count(report, "cell.negative", GAIR_FINDING_FAIL), 1);
+	gair_report_free(report);
+}
+END_TEST
+
 START_TEST(rules_break)
 {
 	gair_report *report = clean_report();
@@ -123,6 +135,7 @@ int main(void)
 
 	tcase_add_test(tcase, clean_is_clean);
 	tcase_add_test(tcase, blanks_policy);
+	tcase_add_test(tcase, difference_beyond_64_bits);
 	tcase_add_test(tcase, rules_break);
 	tcase_add_test(tcase, severities_and_options);
 	suite_add_tcase(suite, tcase);

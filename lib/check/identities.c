@@ -23,6 +23,7 @@ enum outcome { HOLDS, HOLDS_WITH_ZEROS, FAILS, UNDECIDABLE };
 static void
 sum_up(const gair_report *report, struct equation *equation)
 {
+	int64_t difference;
 	size_t i;
 
 	for (i = 0; i < equation->count; i++) {
@@ -35,6 +36,9 @@ sum_up(const gair_report *report, struct equation *equation)
 		else
 			equation->overflow |= gair__add(*side, value, side);
 	}
+	/* a negative side can put the difference beyond 64 bits though the sums are not */
+	if (equation->right == INT64_MIN || gair__add(equation->left, -equation->right, &difference) || difference == INT64_MIN)
+		equation->overflow = 1;
 }
 
 static enum outcome
@@ -105,7 +109,7 @@ static void
 put_message(gair__buffer *text, const struct equation *equation, enum outcome outcome, int32_t edition, int32_t lang)
 {
 	const struct wording *wording = find_wording(equation->rule);
-	int64_t difference = equation->left - equation->right;
+	int64_t difference;
 
 	put_scope(text, equation, wording, edition, lang);
 	if (outcome == UNDECIDABLE) {
@@ -113,6 +117,7 @@ put_message(gair__buffer *text, const struct equation *equation, enum outcome ou
 		                                                      : "有空白或无法识别的格子，不能核对，请补填");
 		return;
 	}
+	difference = equation->left - equation->right;
 	if (difference < 0)
 		difference = -difference;
 	if (lang == GAIR_LANG_EN)
