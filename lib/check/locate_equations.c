@@ -19,12 +19,13 @@ int64_t gair__gcd(int64_t a, int64_t b)
 /* Adds a term at the end of an equation whose last term is of the same cell or an earlier one. */
 static gair_status append_term(gair__equation *out, size_t cell, int64_t coefficient)
 {
-	gair_linear_term *last = out->count ? &out->terms[out->count - 1] : NULL;
+	gair_linear_term *last;
 
-	if (!last || last->cell != cell) {
+	if (out->count == 0 || out->terms[out->count - 1].cell != cell) {
 		out->terms[out->count++] = (gair_linear_term){ cell, coefficient };
 		return GAIR_OK;
 	}
+	last = &out->terms[out->count - 1];
 	last->coefficient += coefficient;
 	if (last->coefficient > COEFFICIENT_LIMIT || last->coefficient < -COEFFICIENT_LIMIT)
 		return GAIR_E_ARGUMENT;

@@ -320,7 +320,7 @@ gair__lexicon_nearest(const gair__lexicon *lexicon, const gair__core *core, unsi
 			best = d;
 			nearest = label;
 			tie = 0;
-		} else if (d == best && (label->table != nearest->table || label->id != nearest->id)) {
+		} else if (nearest && d == best && (label->table != nearest->table || label->id != nearest->id)) {
 			/* of two that it ends with, the longer one was meant */
 			if (d == 0)
 				nearest = label->core.size > nearest->core.size ? label : nearest;

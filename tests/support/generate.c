@@ -21,7 +21,7 @@ test_random_below(test_random *random, uint32_t n)
 
 static const char *const texts[] = {
 	"总体情况", "a \"quoted\" text, with a comma", "back\\slash / slash", "line\nbreak\tand tab\r\n", "\x01\x1b[31m\x7f", "\xC2\x85\xE2\x80\xAE反向\xE2\x81\xA6",
-	"𠮷野家 😀", "=1+2", "~tilde", "~0~1", "件数见附件,共 3 项", "\xEF\xBB\xBF" "bom", "'", "é",
+	"𠮷野家 😀", "=1+2", "~tilde", "~0~1", "件数见附件,共 3 项", ("\xEF\xBB\xBF" "bom"), "'", "é",
 };
 
 #define TEXTS (sizeof texts / sizeof texts[0])
