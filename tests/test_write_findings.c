@@ -77,23 +77,23 @@ has(const char *part)
 START_TEST(text_in_chinese)
 {
 	write_both(GAIR_FINDINGS_TEXT, GAIR_LANG_ZH, 0);
-	has("4. 错误(连带)  这一行合计 60,总计填 33。\n"
-	    "   位置:甲县\\u{0A}2023.html:40:7\n"
-	    "   算式:52 + 5 + 0 + 0 + 2 + 1 = 60,另一边是 33,相差 27\n"
-	    "   单元格:\n"
-	    "     表三 › (四)无法提供 › 1.本机关不掌握相关政府信息 › 自然人:52  甲县\\u{0A}2023.html:40:7\n");
-	has("     其余 2 格为 0\n   原因:见第 5 项\n   规则:applications.row_total\n");
-	has("   算式:29497.02,另一边是 29497.03,相差 -0.01\n");
-	has("自然人:52,疑似有误  甲县\\u{0A}2023.html:40:7\n"
-	    "   建议 1(相邻两位数字写反了):\n"
-	    "     表三 › (四)无法提供 › 1.本机关不掌握相关政府信息 › 自然人:52 → 25\n"
-	    "     理由:25 与 52 数字相同\n"
-	    "   建议 2:\n"
-	    "     表三 › 一、本年新收政府信息公开申请数量 › 总计:(空白) → 0 … 9\n"
-	    "     表二 › 行政事业性收费 › 本年收费金额(单位:万元):29497.02 万元 → 0.01\n"
-	    "   已证明:改动最少的办法只有这一种。\n");
-	has("\n甲县\\u{0A}2023.html:有错误(错误 1 项,警告 1 项,提示 1 项,由其他问题连带引起 1 项,无法判断 1 项)\n");
-	has("\n坏\\u{1B}\\u{FFFD}.json:3:9:无法读取:此处\\u{1B}不符合\n");
+	has("4. 错误（连带）  这一行合计 60,总计填 33。\n"
+	    "   位置：甲县\\u{0A}2023.html:40:7\n"
+	    "   算式：52 + 5 + 0 + 0 + 2 + 1 = 60，另一边是 33，相差 27\n"
+	    "   单元格：\n"
+	    "     表三 › (四)无法提供 › 1.本机关不掌握相关政府信息 › 自然人：52  甲县\\u{0A}2023.html:40:7\n");
+	has("     其余 2 格为 0\n   原因：见第 5 项\n   规则：applications.row_total\n");
+	has("   算式：29497.02，另一边是 29497.03，相差 -0.01\n");
+	has("自然人：52，疑似有误  甲县\\u{0A}2023.html:40:7\n"
+	    "   建议 1（相邻两位数字写反了）：\n"
+	    "     表三 › (四)无法提供 › 1.本机关不掌握相关政府信息 › 自然人：52 → 25\n"
+	    "     理由：25 与 52 数字相同\n"
+	    "   建议 2：\n"
+	    "     表三 › 一、本年新收政府信息公开申请数量 › 总计：（空白） → 0 … 9\n"
+	    "     表二 › 行政事业性收费 › 本年收费金额(单位:万元)：29497.02 万元 → 0.01\n"
+	    "   已证明：改动最少的办法只有这一种。\n");
+	has("\n甲县\\u{0A}2023.html：有错误（错误 1 项，警告 1 项，提示 1 项，由其他问题连带引起 1 项，无法判断 1 项）\n");
+	has("\n坏\\u{1B}\\u{FFFD}.json:3:9：无法读取：此处\\u{1B}不符合\n");
 	ck_assert_ptr_null(strchr(out.text, 0x1b));
 }
 END_TEST
@@ -143,7 +143,7 @@ START_TEST(pointers_in_text)
 	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, GAIR_LANG_ZH, 0, into_memory, &out, NULL, &writer), GAIR_OK);
 	ck_assert_int_eq(gair_findings_writer_file(writer, &file), GAIR_OK);
 	ck_assert_int_eq(gair_findings_writer_end(writer), GAIR_OK);
-	has("   位置:a.json#/tables/applications/unable/not_held/natural_person\n");
+	has("   位置：a.json#/tables/applications/unable/not_held/natural_person\n");
 	gair_report_free(other);
 }
 END_TEST

@@ -129,12 +129,12 @@ static const struct {
 	int number;
 	const char *zh, *en;
 } system_errors[] = {
-	{ ENOSPC, "磁盘已满,文件没有写完。请腾出空间后重试。", "The disk is full; the file could not be finished. Make room and try again." },
+	{ ENOSPC, "磁盘已满，文件没有写完。请腾出空间后重试。", "The disk is full; the file could not be finished. Make room and try again." },
 	{ EACCES, "没有写入这个文件的权限。", "There is no permission to write this file." },
-	{ EROFS, "这个位置只能读,不能写。", "This place can only be read." },
+	{ EROFS, "这个位置只能读，不能写。", "This place can only be read." },
 	{ ENOENT, "要写入的文件夹不存在。", "The folder to write to does not exist." },
 	{ ENOTDIR, "要写入的文件夹不存在。", "The folder to write to does not exist." },
-	{ EISDIR, "这是一个文件夹,不是文件。", "This is a folder, not a file." },
+	{ EISDIR, "这是一个文件夹，不是文件。", "This is a folder, not a file." },
 	{ EPIPE, "接收输出的程序已经关闭。", "The program that takes the output has closed." },
 };
 

@@ -82,7 +82,7 @@ tell_left_out(gair_findings *findings)
 	findings->max = SIZE_MAX;
 	finding = gair__finding_new(findings, rule, GAIR_SEVERITY_ERROR, "findings", INT64_MAX);
 	gair__buffer_init(&text, &findings->allocator);
-	gair__buffer_format(&text, "问题太多,另有 %l 项没有列出。请先处理已列出的问题,再重新检查。", (int64_t)left_out);
+	gair__buffer_format(&text, "问题太多，另有 %l 项没有列出。请先处理已列出的问题，再重新检查。", (int64_t)left_out);
 	gair__finding_set_message(findings, finding, GAIR_LANG_ZH, text.data, text.size);
 	gair__buffer_clear(&text);
 	gair__buffer_format(&text, "Too many findings: %l more were left out. Mend what is listed, then check again.", (int64_t)left_out);

@@ -119,19 +119,19 @@ static const struct {
 	const char *zh, *en;
 } syntax_errors[] = {
 	{ json_error_out_of_memory, GAIR_E_NOMEM, NULL, NULL },
-	{ json_error_stack_overflow, GAIR_E_FORMAT, "JSON 的括号套得太深,这不是本格式的文件。",
+	{ json_error_stack_overflow, GAIR_E_FORMAT, "JSON 的括号套得太深，这不是本格式的文件。",
 	  "The JSON is nested too deeply to be of this format." },
 	{ json_error_invalid_utf8, GAIR_E_FORMAT, "此处的文字不是 UTF-8 编码。请把文件另存为 UTF-8。",
 	  "This is not UTF-8. Save the file as UTF-8." },
-	{ json_error_premature_end_of_input, GAIR_E_FORMAT, "文件没有写完就结束了:缺少引号或括号。",
+	{ json_error_premature_end_of_input, GAIR_E_FORMAT, "文件没有写完就结束了：缺少引号或括号。",
 	  "The file ends too early: a quote or a bracket is missing." },
-	{ json_error_end_of_input_expected, GAIR_E_FORMAT, "JSON 已经结束,后面还有多余的内容。",
+	{ json_error_end_of_input_expected, GAIR_E_FORMAT, "JSON 已经结束，后面还有多余的内容。",
 	  "Something follows the end of the JSON." },
-	{ json_error_null_character, GAIR_E_FORMAT, "文字中有不能使用的空字符(\\u0000)。", "A NUL character may not stand in a text." },
-	{ json_error_null_byte_in_key, GAIR_E_FORMAT, "项目名称中有不能使用的空字符(\\u0000)。",
+	{ json_error_null_character, GAIR_E_FORMAT, "文字中有不能使用的空字符（\\u0000）。", "A NUL character may not stand in a text." },
+	{ json_error_null_byte_in_key, GAIR_E_FORMAT, "项目名称中有不能使用的空字符（\\u0000）。",
 	  "A NUL character may not stand in a name." },
-	{ json_error_duplicate_key, GAIR_E_FORMAT, "同一个项目写了两次,请删去一个。", "The same member is given twice; remove one." },
-	{ json_error_numeric_overflow, GAIR_E_RANGE, "数字太大,超出 64 位整数的范围。", "The number is beyond 64 bits." },
+	{ json_error_duplicate_key, GAIR_E_FORMAT, "同一个项目写了两次，请删去一个。", "The same member is given twice; remove one." },
+	{ json_error_numeric_overflow, GAIR_E_RANGE, "数字太大，超出 64 位整数的范围。", "The number is beyond 64 bits." },
 };
 
 /*
@@ -168,7 +168,7 @@ set_place(gair_error *error, const char *bytes, size_t offset)
 gair_status
 gair__exchange_syntax(const json_error_t *found, const char *bytes, size_t size, size_t skipped, gair_error *error)
 {
-	const char *zh = "此处不符合 JSON 的写法:请检查引号、逗号和括号。";
+	const char *zh = "此处不符合 JSON 的写法：请检查引号、逗号和括号。";
 	const char *en = "This is not well-formed JSON: check quotes, commas and brackets.";
 	gair_status status = GAIR_E_FORMAT;
 	size_t i, end = found->position > 0 ? (size_t)found->position : 0;

@@ -15,14 +15,14 @@ gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair
 	gair_status status = GAIR_OK;
 
 	if (!json_is_object(object))
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一个对象,写在 { } 之内。", "An object { } belongs here.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一个对象，写在 { } 之内。", "An object { } belongs here.");
 	for (at = json_object_iter((json_t *)object); at; at = json_object_iter_next((json_t *)object, at)) {
 		for (i = 0; i < count && strcmp(members[i].name, json_object_iter_key(at)) != 0; i++)
 			;
 		if (i < count)
 			continue;
 		gair__exchange_down(exchange, json_object_iter_key(at));
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_object_iter_key(at), "没有名为“%q”的项目,请检查拼写,或删去它。",
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_object_iter_key(at), "没有名为“%q”的项目，请检查拼写，或删去它。",
 		                           "There is no member “%q” here. Check the spelling, or remove it.");
 	}
 	for (i = 0; i < count && status == GAIR_OK; i++) {
@@ -42,7 +42,7 @@ gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair
 static gair_status
 not_text(gair__exchange *exchange)
 {
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是文字,写在引号之内。", "A text in quotes belongs here.");
+	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是文字，写在引号之内。", "A text in quotes belongs here.");
 }
 
 /* A status of the report's own setters, said of the value at the pointer. */
@@ -61,7 +61,7 @@ read_format(gair__exchange *exchange, const json_t *value, void *context)
 	if (json_is_string(value) && strcmp(json_string_value(value), GAIR__JSON_FORMAT) == 0)
 		return GAIR_OK;
 	return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_is_string(value) ? json_string_value(value) : "",
-	                           "格式应为“gaireport/1”,写的是“%q”。", "The format must be “gaireport/1”; it is “%q”.");
+	                           "格式应为“gaireport/1”，写的是“%q”。", "The format must be “gaireport/1”; it is “%q”.");
 }
 
 static gair_status
@@ -104,7 +104,7 @@ read_year(gair__exchange *exchange, const json_t *value, void *context)
 {
 	(void)context;
 	if (!json_is_integer(value) || json_integer_value(value) < 1 || json_integer_value(value) > 9999)
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "年份应是 1 至 9999 的整数,不加引号,例如 2024。",
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "年份应是 1 至 9999 的整数，不加引号，例如 2024。",
 		                           "A year is a whole number from 1 to 9999 without quotes, such as 2024.");
 	return passed_on(exchange, gair_report_set_year(exchange->report, (int32_t)json_integer_value(value)));
 }
@@ -117,7 +117,7 @@ read_date(gair__exchange *exchange, const json_t *value, void *context)
 
 	if (json_is_string(value) && gair__date_read(json_string_value(value), json_string_length(value), &date->year, &date->month, &date->day))
 		return GAIR_OK;
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一个真实存在的日期,写作 \"年-月-日\",例如 \"2021-02-20\"。",
+	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一个真实存在的日期，写作 \"年-月-日\"，例如 \"2021-02-20\"。",
 	                           "A day that exists belongs here, written \"YYYY-MM-DD\", such as \"2021-02-20\".");
 }
 
@@ -191,7 +191,7 @@ read_editions(gair__exchange *exchange, const json_t *value, void *context)
 
 		if (!table)
 			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name,
-			                           "没有名为“%q”的表。表有三张:proactive、applications、proceedings。",
+			                           "没有名为“%q”的表。表有三张：proactive、applications、proceedings。",
 			                           "There is no table “%q”. The tables are proactive, applications and proceedings.");
 		status = read_edition(exchange, json_object_iter_value(at), table);
 		if (status != GAIR_OK)
@@ -211,7 +211,7 @@ static gair_status
 read_section_number(gair__exchange *exchange, const json_t *value, void *context)
 {
 	if (!json_is_integer(value) || json_integer_value(value) < 0 || json_integer_value(value) > GAIR__SECTIONS)
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "部分的序号应是 1 至 6 的整数;不属于六个部分的写 0。",
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "部分的序号应是 1 至 6 的整数；不属于六个部分的写 0。",
 		                           "The number of a section is 1 to 6, or 0 for one that the form does not have.");
 	((heading *)context)->number = (int32_t)json_integer_value(value);
 	return GAIR_OK;
@@ -232,7 +232,7 @@ read_section_paragraphs(gair__exchange *exchange, const json_t *value, void *con
 	size_t i, back;
 
 	if (!json_is_array(value))
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一列段落,写在 [ ] 之内。", "A list of paragraphs [ ] belongs here.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一列段落，写在 [ ] 之内。", "A list of paragraphs [ ] belongs here.");
 	for (i = 0; i < json_array_size(value); i++) {
 		back = gair__exchange_down_index(exchange, i);
 		if (!json_is_string(json_array_get(value, i)))
@@ -275,7 +275,7 @@ read_sections(gair__exchange *exchange, const json_t *value, void *context)
 
 	(void)context;
 	if (!json_is_array(value))
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一列部分,写在 [ ] 之内。", "A list of sections [ ] belongs here.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一列部分，写在 [ ] 之内。", "A list of sections [ ] belongs here.");
 	for (i = 0; i < json_array_size(value); i++) {
 		back = gair__exchange_down_index(exchange, i);
 		status = read_section(exchange, json_array_get(value, i));

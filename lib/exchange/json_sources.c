@@ -8,7 +8,7 @@ read_at_least(gair__exchange *exchange, const json_t *value, json_int_t least)
 {
 	if (json_is_integer(value) && json_integer_value(value) >= least)
 		return GAIR_OK;
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "出处应是整数:行、列、页从 1 起,其余从 0 起。",
+	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "出处应是整数：行、列、页从 1 起，其余从 0 起。",
 	                           "A place is whole numbers: line, column and page from 1, the others from 0.");
 }
 
