@@ -32,8 +32,8 @@ static const struct out_format {
 } formats[] = {
 	{ GAIR_OUT_JSON, "json", write_json },
 	{ GAIR_OUT_CSV, "csv", gair__write_csv },
-	{ GAIR_OUT_TEXT, "text", NULL },
-	{ GAIR_OUT_MARKDOWN, "md", NULL },
+	{ GAIR_OUT_TEXT, "text", gair__write_text },
+	{ GAIR_OUT_MARKDOWN, "md", gair__write_markdown },
 	{ GAIR_OUT_HTML, "html", NULL },
 	{ GAIR_OUT_DOCX, "docx", NULL },
 	{ GAIR_OUT_XLSX, "xlsx", NULL },

@@ -8,5 +8,7 @@
 #include "report/report.h"
 
 void gair__write_csv(const gair_report *report, uint32_t flags, gair__output *output);
+void gair__write_text(const gair_report *report, uint32_t flags, gair__output *output);
+void gair__write_markdown(const gair_report *report, uint32_t flags, gair__output *output);
 
 #endif
