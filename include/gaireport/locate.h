@@ -4,6 +4,11 @@
  * The general form takes any set of linear identities over whole numbers and finds all smallest sets of cells whose change
  * makes every identity hold within the bounds of the cells (error localization as Fellegi and Holt put it). The search is
  * exact and complete within its bounds, and its result depends neither on the order of the identities nor on repetitions.
+ *
+ * gair_locate() puts that to a report: table applications and each of the three rows of table proceedings are searched by
+ * themselves, the sets are joined by the single operations that clerks really do (a shifted row, exchanged digits), and what
+ * was found is ranked by evidence.
+ *
  * Getters are total: NULL or an index past the end have a documented answer. A result may be read from several threads.
  */
 #ifndef GAIREPORT_LOCATE_H
@@ -14,6 +19,7 @@
 
 #include <gaireport/alloc.h>
 #include <gaireport/export.h>
+#include <gaireport/report.h>
 #include <gaireport/status.h>
 
 /** @name Bounds of a cell that has none
@@ -125,6 +131,108 @@ GAIR_API int32_t gair_linear_unique(const gair_linear *linear, size_t part);
 GAIR_API int32_t gair_linear_bound(const gair_linear *linear, size_t part);
 /** The steps that the search of a part took. Since 0.1. */
 GAIR_API size_t gair_linear_work(const gair_linear *linear, size_t part);
+
+/**
+ * A figure that something other than the tables states, such as the prose of a report or last year's report. It takes part in
+ * the ranking alone.
+ */
+typedef struct gair_evidence {
+	int32_t cell;        /**< Number of the cell. */
+	int64_t value;       /**< The value stated for it. */
+	const char *text_zh; /**< What states it, in Chinese, such as `上年报告“结转下年度”为 6`; NULL: "". */
+	const char *text_en; /**< What states it, in English; NULL: "". */
+} gair_evidence;
+
+/** How to locate. Set `size` to `sizeof(gair_locate_options)` and all else to 0 for the defaults (GAIR_LOCATE_OPTIONS_INIT). */
+typedef struct gair_locate_options {
+	size_t size;                     /**< sizeof(gair_locate_options), set by the caller. */
+	const gair_allocator *allocator; /**< NULL: malloc. */
+	size_t max_set;                  /**< Largest set of cells tried, 1 to 6; 0: 4. */
+	size_t max_sets;                 /**< Most sets kept for a part; 0: 1000. */
+	size_t max_work;                 /**< Most steps for a part; 0: 1,000,000. */
+	const gair_report *previous;     /**< Last year's report, whose 结转下年度 is this one's 上年结转; may be NULL. */
+	const gair_evidence *evidence;   /**< Other figures, `evidence_count` of them; may be NULL. */
+	size_t evidence_count;           /**< Length of #evidence. */
+} gair_locate_options;
+
+/** Initializer of a #gair_locate_options with the defaults. */
+#define GAIR_LOCATE_OPTIONS_INIT { sizeof(gair_locate_options), NULL, 0, 0, 0, NULL, NULL, 0 }
+
+/** The result of gair_locate(). It owns all its text and outlives the report. */
+typedef struct gair_location gair_location;
+
+/** Number of single operations that explanations may name. Since 0.1. */
+GAIR_API size_t gair_operation_count(void);
+/** The name of the operation at `index`, such as `digits_exchanged`; NULL past the end. Since 0.1. */
+GAIR_API const char *gair_operation_id(size_t index);
+/** What happened, in a few words, for the operation of this name; NULL for an unknown one. Since 0.1. */
+GAIR_API const char *gair_operation_text(const char *id, int32_t lang);
+/** What no arithmetic can see: which exchanges leave every identity as it was. Since 0.1. */
+GAIR_API const char *gair_locate_blind_spots(int32_t lang);
+
+/**
+ * Says for each part of a report which cells explain its failed identities. The parts are table applications and the rows of
+ * table proceedings, those that the report has. Cells that are blank, not applicable, text or absent are unknown whole numbers,
+ * not below 0. `options` may be NULL; the report and all that the options name are not changed. On success `*out` is the
+ * caller's, to be given to gair_location_free(). #GAIR_E_ARGUMENT, #GAIR_E_OPTIONS, #GAIR_E_CELL (evidence for a cell that does
+ * not exist), #GAIR_E_NOMEM. Since 0.1.
+ */
+GAIR_API gair_status gair_locate(const gair_report *report, const gair_locate_options *options, gair_location **out);
+/** Frees a result. NULL is accepted. Since 0.1. */
+GAIR_API void gair_location_free(gair_location *location);
+
+/** Number of parts. Since 0.1. */
+GAIR_API size_t gair_location_part_count(const gair_location *location);
+/** The table of a part; 0 past the end. Since 0.1. */
+GAIR_API int32_t gair_location_table(const gair_location *location, size_t part);
+/** The row of a part; 0 where it is the whole table, and past the end. Since 0.1. */
+GAIR_API int32_t gair_location_row(const gair_location *location, size_t part);
+/**
+ * #GAIR_IDENTITY_HOLDS, #GAIR_IDENTITY_FAILS (no values of the blanks make all identities of the part hold, or a cell is below
+ * 0) or #GAIR_IDENTITY_OPEN (some do); 0 past the end. Since 0.1.
+ */
+GAIR_API int32_t gair_location_state(const gair_location *location, size_t part);
+/** Number of identities of a part that fail by themselves. Since 0.1. */
+GAIR_API size_t gair_location_failed_count(const gair_location *location, size_t part);
+/** The index of such an identity in the edition of the part's table (gair_form_identity_rule()); SIZE_MAX past the end. Since 0.1. */
+GAIR_API size_t gair_location_failed(const gair_location *location, size_t part, size_t i);
+/** As gair_linear_size(). Since 0.1. */
+GAIR_API int32_t gair_location_size(const gair_location *location, size_t part);
+/** As gair_linear_proved(). Since 0.1. */
+GAIR_API int32_t gair_location_proved(const gair_location *location, size_t part);
+/** As gair_linear_unique(): it speaks of sets of cells, not of operations. Since 0.1. */
+GAIR_API int32_t gair_location_unique(const gair_location *location, size_t part);
+/** As gair_linear_bound(). Since 0.1. */
+GAIR_API int32_t gair_location_bound(const gair_location *location, size_t part);
+/** As gair_linear_work(). Since 0.1. */
+GAIR_API size_t gair_location_work(const gair_location *location, size_t part);
+
+/** Number of explanations of a part that fails: the smallest sets and the single operations, best evidence first. Since 0.1. */
+GAIR_API size_t gair_location_explanation_count(const gair_location *location, size_t part);
+/** How many explanations at the head of the list have the same evidence: where more than 1, it is one of these. Since 0.1. */
+GAIR_API size_t gair_location_tied(const gair_location *location, size_t part);
+/** 1 if an explanation is one of the smallest sets, 0 if it is an operation that changes more cells. Since 0.1. */
+GAIR_API int32_t gair_location_is_set(const gair_location *location, size_t part, size_t explanation);
+/** The operation that an explanation amounts to; "" where it is none. Since 0.1. */
+GAIR_API const char *gair_location_operation(const gair_location *location, size_t part, size_t explanation);
+/** What speaks for or against an explanation, in a language; "" where nothing does. Since 0.1. */
+GAIR_API const char *gair_location_evidence(const gair_location *location, size_t part, size_t explanation, int32_t lang);
+/** Number of cells that an explanation changes. Since 0.1. */
+GAIR_API size_t gair_location_change_count(const gair_location *location, size_t part, size_t explanation);
+/**
+ * One change: the cell, its state (as gair_report_get(); `*from` written for a number only) and the least and greatest value it
+ * would have. Returns the cell, 0 past the end. Since 0.1.
+ */
+GAIR_API int32_t gair_location_change(const gair_location *location, size_t part, size_t explanation, size_t i, int32_t *state,
+                                      int64_t *from, int64_t *min, int64_t *max);
+/** Number of cells of a part without a number, where its identities determine or limit them: only in parts that do not fail. Since 0.1. */
+GAIR_API size_t gair_location_blank_count(const gair_location *location, size_t part);
+/**
+ * Such a cell and the least and greatest value it can have; `*operation` is `total_left_blank`, `number_cut` or "". Returns the
+ * cell, 0 past the end. Since 0.1.
+ */
+GAIR_API int32_t gair_location_blank(const gair_location *location, size_t part, size_t i, int64_t *min, int64_t *max,
+                                     const char **operation);
 
 GAIR_END_DECLS
 
