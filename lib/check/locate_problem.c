@@ -16,42 +16,46 @@ static const struct {
 /* Where the totals stand. */
 static int is_total(int32_t cell)
 {
-	if (gair_cell_table(cell) == GAIR_TABLE_APPLICATIONS)
+	if (cell / 10000 == GAIR_TABLE_APPLICATIONS)
 		return cell % 100 == GAIR_APPLICANT_TOTAL || cell / 100 % 100 == GAIR_APPLICATIONS_OUTCOME_TOTAL;
 	return cell % 100 == GAIR_RESULT_TOTAL;
 }
 
-static void add_cell(gair__problem *problem, int32_t cell)
+static void add_cell(gair__problem *problem, int32_t cell, const gair__entry *entry)
 {
 	size_t at = problem->cell_count++;
-	gair_linear_cell *linear = &problem->linear[at];
-	int64_t value = 0;
-	int32_t state = gair_report_get(problem->report, cell, &value);
+	int is_number = entry->state == GAIR_STATE_NUMBER;
 
 	problem->cells[at] = cell;
 	problem->watched[at] = 0;
 	problem->total[at] = (uint8_t)is_total(cell);
-	*linear = (gair_linear_cell){ value, 0, GAIR_LINEAR_NO_MAX, state != GAIR_STATE_NUMBER };
-	problem->below_zero |= value < 0;
+	problem->linear[at] = (gair_linear_cell){ is_number ? entry->value : 0, 0, GAIR_LINEAR_NO_MAX, !is_number };
+	problem->below_zero |= problem->linear[at].value < 0;
 }
 
-/* The cells row by row; `position` has where the cell of a row and column is. */
+/*
+ * The cells row by row; `position` has where the cell of a row and column is. In these tables every row has the same columns, and
+ * a row's cells follow one another in the union of the editions.
+ */
 static void add_cells(gair__problem *problem, uint8_t position[GAIR__PART_ROWS][GAIR__PART_COLUMNS])
 {
 	size_t rows = gair_form_row_count(problem->edition, problem->table);
+	int32_t first = gair_form_row_at(problem->edition, problem->table, 0), columns[GAIR__PART_COLUMNS];
 
+	problem->columns = gair_form_column_count(problem->edition, problem->table, first);
+	for (size_t c = 0; c < problem->columns; c++)
+		columns[c] = gair_form_column_at(problem->edition, problem->table, first, c);
 	for (size_t r = 0; r < rows; r++) {
 		int32_t row = gair_form_row_at(problem->edition, problem->table, r);
+		const gair__entry *entries;
 
 		if (problem->row && row != problem->row)
 			continue;
 		problem->rows++;
-		problem->columns = gair_form_column_count(problem->edition, problem->table, row);
+		entries = &problem->report->cells[gair_cell_index(GAIR_CELL(problem->table, row, columns[0]))];
 		for (size_t c = 0; c < problem->columns; c++) {
-			int32_t column = gair_form_column_at(problem->edition, problem->table, row, c);
-
-			position[row][column] = (uint8_t)problem->cell_count;
-			add_cell(problem, GAIR_CELL(problem->table, row, column));
+			position[row][columns[c]] = (uint8_t)problem->cell_count;
+			add_cell(problem, GAIR_CELL(problem->table, row, columns[c]), &entries[c]);
 		}
 	}
 }
