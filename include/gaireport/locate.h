@@ -209,7 +209,7 @@ GAIR_API size_t gair_location_work(const gair_location *location, size_t part);
 
 /** Number of explanations of a part that fails: the smallest sets and the single operations, best evidence first. Since 0.1. */
 GAIR_API size_t gair_location_explanation_count(const gair_location *location, size_t part);
-/** How many explanations at the head of the list have the same evidence: where more than 1, it is one of these. Since 0.1. */
+/** How many explanations at the head of the list have about the same evidence: where more than 1, it is one of these. Since 0.1. */
 GAIR_API size_t gair_location_tied(const gair_location *location, size_t part);
 /** 1 if an explanation is one of the smallest sets, 0 if it is an operation that changes more cells. Since 0.1. */
 GAIR_API int32_t gair_location_is_set(const gair_location *location, size_t part, size_t explanation);
@@ -225,7 +225,7 @@ GAIR_API size_t gair_location_change_count(const gair_location *location, size_t
  */
 GAIR_API int32_t gair_location_change(const gair_location *location, size_t part, size_t explanation, size_t i, int32_t *state,
                                       int64_t *from, int64_t *min, int64_t *max);
-/** Number of cells of a part without a number, where its identities determine or limit them: only in parts that do not fail. Since 0.1. */
+/** Number of cells of a part without a number, with what the identities make of them over all smallest sets; 0 where there are no sets. Since 0.1. */
 GAIR_API size_t gair_location_blank_count(const gair_location *location, size_t part);
 /**
  * Such a cell and the least and greatest value it can have; `*operation` is `total_left_blank`, `number_cut` or "". Returns the

@@ -55,6 +55,7 @@ void gair__check_sections(gair__check *check);     /* section.* */
 void gair__check_tables(gair__check *check);       /* table.* */
 void gair__check_cells(gair__check *check);        /* cell.* */
 void gair__check_identities(gair__check *check);   /* the four identities */
+void gair__check_locate(gair__check *check);       /* the cells that explain failed identities; after these */
 void gair__check_plausibility(gair__check *check); /* proactive.* */
 void gair__check_dates(gair__check *check);        /* year, period, body, date */
 

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 
 #define GAIR__MAX_SET 6     /* the largest set of cells that may be asked for */
+#define GAIR__DEFAULT_MAX_SET 4
 #define GAIR__LEVELS 48     /* snapshots of a tableau: a level a cell of the set, the rest for branching on whole numbers */
 
 __extension__ typedef __int128 gair__wide;

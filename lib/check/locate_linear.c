@@ -3,8 +3,7 @@
 
 #include "check/locate.h"
 
-#define DEFAULT_MAX_SET 4
-#define DEFAULT_MAX_SETS 1000
+#define GAIR__DEFAULT_MAX_SETS 1000
 #define DEFAULT_MAX_WORK 1000000
 #define COEFFICIENT_LIMIT ((int64_t)1 << 31)
 #define NO_PART SIZE_MAX
@@ -37,8 +36,8 @@ static gair_status take_options(gair_linear_options *out, const gair_linear_opti
 	}
 	if (out->max_set > GAIR__MAX_SET)
 		return GAIR_E_ARGUMENT;
-	out->max_set = out->max_set ? out->max_set : DEFAULT_MAX_SET;
-	out->max_sets = out->max_sets ? out->max_sets : DEFAULT_MAX_SETS;
+	out->max_set = out->max_set ? out->max_set : GAIR__DEFAULT_MAX_SET;
+	out->max_sets = out->max_sets ? out->max_sets : GAIR__DEFAULT_MAX_SETS;
 	out->max_work = out->max_work ? out->max_work : DEFAULT_MAX_WORK;
 	return GAIR_OK;
 }

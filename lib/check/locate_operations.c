@@ -10,9 +10,9 @@ const gair__operation_row gair__operations[] = {
 	[GAIR__TIMES_TEN] = { "times_ten", { "末尾多写一个 0", "ten times too large" }, 30 },
 	[GAIR__TENTH] = { "tenth", { "末尾少写一个 0", "a tenth of what it should be" }, 30 },
 	[GAIR__DIGIT_DOUBLED] = { "digit_doubled", { "一位数字写了两遍", "a digit written twice" }, 25 },
-	[GAIR__DIGIT_DROPPED] = { "digit_dropped", { "漏写一位数字", "a digit dropped" }, 10 },
-	[GAIR__DIGIT_ADDED] = { "digit_added", { "多写一位数字", "a digit too many" }, 10 },
-	[GAIR__DIGIT_MISTYPED] = { "digit_mistyped", { "写错一位数字", "a digit mistyped" }, 10 },
+	[GAIR__DIGIT_DROPPED] = { "digit_dropped", { "漏写一位数字", "a digit dropped" }, 5 },
+	[GAIR__DIGIT_ADDED] = { "digit_added", { "多写一位数字", "a digit too many" }, 5 },
+	[GAIR__DIGIT_MISTYPED] = { "digit_mistyped", { "写错一位数字", "a digit mistyped" }, 5 },
 	[GAIR__SIGN] = { "sign", { "多写了负号", "a minus sign too many" }, 35 },
 	[GAIR__CELLS_EXCHANGED] = { "cells_exchanged", { "相邻两格的数字互换", "neighbouring cells exchanged" }, 40 },
 	[GAIR__ROW_SHIFTED] = { "row_shifted", { "一行数字整体错开一格", "a row shifted by one cell" }, 45 },
@@ -131,13 +131,13 @@ int gair__operation_of_change(int64_t from, int64_t to, int total)
 	return GAIR__OPERATION_NONE;
 }
 
-/* What an operation on one cell speaks for its explanation. Between figures of one digit any change is a digit mistyped. */
+/* What an operation on one cell speaks for its explanation: nothing between figures of one digit, where any change is one. */
 static int32_t strength_of(int operation, const gair__location_change *change)
 {
 	if (operation == GAIR__OPERATION_NONE)
 		return 0;
 	if (operation == GAIR__DIGIT_MISTYPED && change->from < 10 && change->min < 10)
-		return gair__operations[operation].strength / 2;
+		return 0;
 	return gair__operations[operation].strength;
 }
 
@@ -177,49 +177,48 @@ static int follows(const gair__problem *problem, const gair__location_change *pa
 	       total->cell / 100 % 100 == GAIR_APPLICATIONS_OUTCOME_TOTAL && problem->table == GAIR_TABLE_APPLICATIONS;
 }
 
-static int operation_of_pair(const gair__problem *problem, const gair__location_change *a, const gair__location_change *b,
-                             int32_t *strength)
+/* Two changes that are one operation; 1 if they are, or if one is of a part and the other follows. */
+static int name_pair(const gair__problem *problem, gair__explanation *explanation)
 {
-	int operation = GAIR__OPERATION_NONE;
-
-	if (are_exchanged(problem, a, b)) {
-		*strength = gair__operations[GAIR__CELLS_EXCHANGED].strength;
-		return GAIR__CELLS_EXCHANGED;
-	}
-	/* A part was written wrong, and its total computed from it. */
-	if (follows(problem, a, b)) {
-		operation = operation_of_one(problem, a);
-		*strength = strength_of(operation, a);
-	} else if (follows(problem, b, a)) {
-		operation = operation_of_one(problem, b);
-		*strength = strength_of(operation, b);
-	}
-	return operation;
-}
-
-int gair__operation_of_set(const gair__problem *problem, const gair__location_change *changes, size_t count, int32_t *strength)
-{
+	const gair__location_change *a = &explanation->changes[0], *b = &explanation->changes[1], *part;
 	int operation;
 
-	*strength = 0;
-	if (count == 0)
-		return GAIR__OPERATION_NONE;
-	operation = operation_of_one(problem, &changes[0]);
-	if (count == 2) {
-		int pair = operation_of_pair(problem, &changes[0], &changes[1], strength);
-
-		if (pair != GAIR__OPERATION_NONE)
-			return pair;
+	if (are_exchanged(problem, a, b)) {
+		explanation->operation = gair__operations[GAIR__CELLS_EXCHANGED].id;
+		explanation->score = gair__operations[GAIR__CELLS_EXCHANGED].strength;
+		return 1;
 	}
-	*strength = strength_of(operation, &changes[0]);
-	for (size_t i = 1; i < count; i++) {
-		int32_t other = strength_of(operation, &changes[i]);
+	part = follows(problem, a, b) ? a : follows(problem, b, a) ? b : NULL;
+	if (!part)
+		return 0;
+	operation = operation_of_one(problem, part);
+	explanation->score = strength_of(operation, part);
+	if (operation != GAIR__OPERATION_NONE) {
+		explanation->operation = gair__operations[operation].id;
+		explanation->total_follows = 1;
+	}
+	return 1;
+}
+
+void gair__operation_of_set(const gair__problem *problem, gair__explanation *explanation)
+{
+	const gair__location_change *changes = explanation->changes;
+	int operation;
+
+	if (explanation->change_count == 0 || (explanation->change_count == 2 && name_pair(problem, explanation)))
+		return;
+	/* The same stroke in each of them. */
+	operation = operation_of_one(problem, &changes[0]);
+	explanation->score = strength_of(operation, &changes[0]);
+	for (size_t i = 1; i < explanation->change_count; i++) {
+		int32_t strength = strength_of(operation, &changes[i]);
 
 		if (operation_of_one(problem, &changes[i]) != operation)
 			operation = GAIR__OPERATION_NONE;
-		*strength = other < *strength ? other : *strength;
+		explanation->score = strength < explanation->score ? strength : explanation->score;
 	}
 	if (operation == GAIR__OPERATION_NONE)
-		*strength = 0;
-	return operation;
+		explanation->score = 0;
+	else
+		explanation->operation = gair__operations[operation].id;
 }

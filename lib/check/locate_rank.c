@@ -8,6 +8,7 @@
 
 #define STATED 100 /* a figure stated elsewhere agrees, or contradicts */
 #define REPEATED 20
+#define MARGIN 10 /* less than that does not tell explanations apart */
 
 typedef struct ranking {
 	gair_location *location;
@@ -84,19 +85,15 @@ static void score_stated(ranking *at, gair__explanation *explanation)
 	}
 }
 
-/* The words of an operation, with the figures where it is on one cell. */
 static void say_operation(ranking *at, const gair__explanation *explanation)
 {
-	static const char *const figures[2] = { "（%l 应为 %l）", " (%l for %l)" };
-	const gair__location_change *change = explanation->changes;
-
 	if (!explanation->operation[0])
 		return;
 	say(at, gair_operation_text(explanation->operation, GAIR_LANG_ZH), gair_operation_text(explanation->operation, GAIR_LANG_EN));
-	if (explanation->change_count != 1 || change->state != GAIR_STATE_NUMBER || change->min != change->max)
+	if (!explanation->total_follows)
 		return;
-	for (int lang = 0; lang < 2; lang++)
-		gair__buffer_format(&at->text[lang], figures[lang], change->from, change->min);
+	gair__buffer_append_string(&at->text[0], "，总计随之算错");
+	gair__buffer_append_string(&at->text[1], ", and the total computed from it");
 }
 
 /* 1 if another part has an explanation by the same operation, where that is a habit and no accident. */
@@ -151,7 +148,7 @@ static void sort_explanations(gair__location_part *part)
 			part->explanations[k] = part->explanations[k - 1];
 		part->explanations[k] = held;
 	}
-	while (part->tied < part->explanation_count && part->explanations[part->tied].score == part->explanations[0].score)
+	while (part->tied < part->explanation_count && part->explanations[part->tied].score > part->explanations[0].score - MARGIN)
 		part->tied++;
 }
 

@@ -51,7 +51,6 @@ static gair_status keep_sets(gair_location *location, gair__location_part *part,
 {
 	for (size_t s = 0; s < part->set_count; s++) {
 		gair__explanation *explanation = gair__location_add(location, part, (size_t)part->size);
-		int operation;
 
 		if (!explanation)
 			return GAIR_E_NOMEM;
@@ -64,9 +63,7 @@ static gair_status keep_sets(gair_location *location, gair__location_part *part,
 			change->state = GAIR_STATE_NUMBER;
 			change->from = problem->linear[change->position].value;
 		}
-		operation = gair__operation_of_set(problem, explanation->changes, explanation->change_count, &explanation->score);
-		if (operation != GAIR__OPERATION_NONE)
-			explanation->operation = gair__operations[operation].id;
+		gair__operation_of_set(problem, explanation);
 	}
 	return GAIR_OK;
 }
@@ -89,10 +86,11 @@ static const char *operation_of_blank(const gair__problem *problem, size_t posit
 	return "";
 }
 
+/* The values that the cells without a number have over all smallest sets. */
 static gair_status keep_blanks(gair_location *location, gair__location_part *part, const gair__problem *problem,
                                const gair_linear *found)
 {
-	size_t count = gair_linear_free_count(found, 0);
+	size_t count = part->set_count ? gair_linear_free_count(found, 0) : 0;
 
 	part->blanks = gair__arena_alloc(&location->arena, (count + 1) * sizeof(gair__blank));
 	if (!part->blanks)
@@ -101,6 +99,13 @@ static gair_status keep_blanks(gair_location *location, gair__location_part *par
 		gair__blank *blank = &part->blanks[part->blank_count++];
 		size_t position = gair_linear_free_cell(found, 0, 0, i, &blank->min, &blank->max);
 
+		for (size_t s = 1; s < part->set_count; s++) {
+			int64_t min = 0, max = 0;
+
+			gair_linear_free_cell(found, 0, s, i, &min, &max);
+			blank->min = min < blank->min ? min : blank->min;
+			blank->max = max > blank->max ? max : blank->max;
+		}
 		blank->cell = problem->cells[position];
 		blank->operation = operation_of_blank(problem, position, blank->min, blank->max);
 	}
@@ -129,11 +134,10 @@ static gair_status explain(gair_location *location, gair__location_part *part, c
 	part->bound = gair_linear_bound(found, 0);
 	part->work = gair_linear_work(found, 0);
 	part->set_count = gair_linear_set_count(found, 0);
-	if (part->size == 0) {
-		part->state = GAIR_IDENTITY_OPEN;
-		return keep_blanks(location, part, problem, found);
-	}
-	part->state = GAIR_IDENTITY_FAILS;
+	part->state = part->size == 0 ? GAIR_IDENTITY_OPEN : GAIR_IDENTITY_FAILS;
+	status = keep_blanks(location, part, problem, found);
+	if (status || part->size == 0)
+		return status;
 	status = keep_failed(location, part, problem);
 	if (!status)
 		status = keep_sets(location, part, problem, found);

@@ -49,7 +49,7 @@ typedef struct gair__explanation {
 	const char *operation;
 	gair__location_change *changes; /* in the order of cells */
 	size_t change_count;
-	int is_set;
+	int is_set, total_follows;
 	int32_t score;
 	const char *evidence[2];
 } gair__explanation;
@@ -106,8 +106,11 @@ extern const gair__operation_row gair__operations[];
 
 /* How `from` could have come from `to` in one stroke; `total`: the cell is a total. */
 int gair__operation_of_change(int64_t from, int64_t to, int total);
-/* How a set of changes could have come about; `*strength` is what that speaks for it. */
-int gair__operation_of_set(const gair__problem *problem, const gair__location_change *changes, size_t count, int32_t *strength);
+/*
+ * How the changes of an explanation could have come about: fills in its operation, its score and whether it is a part with the total
+ * that was computed from it.
+ */
+void gair__operation_of_set(const gair__problem *problem, gair__explanation *explanation);
 
 gair__explanation *gair__location_add(gair_location *location, gair__location_part *part, size_t change_count);
 /* Adds what a single operation on several cells explains. */
