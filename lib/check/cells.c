@@ -77,7 +77,7 @@ check_cell(gair__check *check, int32_t cell)
 			continue;
 		finding = cell_finding(check, oddity->rule, cell, oddity->zh, oddity->en, raw);
 		if (finding && (oddity->flag & GAIR__VALUE_SPLIT)) {
-			size_t repair = gair__finding_add_repair(check->findings, finding, "number_joined", NULL, NULL, 1);
+			size_t repair = gair__finding_add_repair(check->findings, finding, "number_cut", NULL, NULL, 1);
 
 			gair__repair_set_change(check->findings, finding, repair, 0, check->report, cell, value.value, value.value);
 		}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <gaireport/json.h>
+#include <gaireport/locate.h>
 
 /* A format that this build leaves out has a name and no `file`. */
 static const gair__findings_format formats[] = {
@@ -164,27 +165,7 @@ gair__finding_main_cell(const gair_findings *findings, size_t index)
 const char *
 gair__operation_name(const char *operation, int32_t lang)
 {
-	static const struct {
-		const char *operation;
-		const char *names[2];
-	} operations[] = {
-		{ "digits_exchanged", { "相邻两位数字写反了", "neighbouring digits exchanged" } },
-		{ "digit_dropped", { "少写了一位数字", "a digit dropped" } },
-		{ "digit_doubled", { "一位数字写了两遍", "a digit doubled" } },
-		{ "digit_mistyped", { "写错了一位数字", "a digit mistyped" } },
-		{ "times_ten", { "多写了一个 0", "ten times too much" } },
-		{ "divided_by_ten", { "少写了一个 0", "a tenth of what it should be" } },
-		{ "cells_exchanged", { "相邻两格填反了", "neighbouring cells exchanged" } },
-		{ "row_shifted", { "整行错开了一格", "the row is shifted by one cell" } },
-		{ "column_shifted", { "整列错开了一格", "the column is shifted by one cell" } },
-		{ "number_split", { "一个数字被拆成了两段", "a number cut in two" } },
-		{ "total_missing", { "总计没有填", "the total was not filled in" } },
-		{ "sign", { "正负号写反了", "the sign is wrong" } },
-	};
-	size_t i;
+	const char *text = gair_operation_text(operation, lang);
 
-	for (i = 0; i < sizeof operations / sizeof operations[0]; i++)
-		if (strcmp(operations[i].operation, operation) == 0)
-			return operations[i].names[lang == GAIR_LANG_EN];
-	return operation;
+	return text ? text : operation;
 }
