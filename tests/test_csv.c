@@ -40,7 +40,9 @@ make_report(void)
 
 	ck_assert_int_eq(gair_report_new(NULL, &report), GAIR_OK);
 	ck_assert_int_eq(gair_report_set_edition(report, GAIR_TABLE_PROACTIVE, GAIR_EDITION_2021), GAIR_OK);
-	ck_assert_int_eq(gair__report_put(report, gair_cell_from_path("proactive.regulations.made", 26), GAIR_STATE_NUMBER, 12, NULL, 0, &place), GAIR_OK);
+	ck_assert_int_eq(gair__report_put(report, gair_cell_from_path("proactive.regulations.made", 26), GAIR_STATE_NUMBER, 12,
+					  NULL, 0, &place),
+			 GAIR_OK);
 	set_text(report, "proactive.regulations.repealed", "/");
 	set_text(report, "proactive.regulations.in_force", "见\"附件\",第3页");
 	gair_report_clear(report, gair_cell_from_path("proactive.normative_documents.made", 34));
@@ -54,31 +56,30 @@ make_report(void)
 }
 
 /* Written by hand from RFC 4180 and DESIGN's description of the columns. */
-static const char plain[] =
-	"cell,state,value,raw,source\n"
-	"proactive.regulations.made,number,12,,34:5\n"
-	"proactive.regulations.repealed,not_applicable,,/,\n"
-	"proactive.regulations.in_force,text,,\"见\"\"附件\"\",第3页\",\n"
-	"proactive.normative_documents.made,absent,,,\n"
-	"proactive.normative_documents.repealed,number,-9223372036854775808,,\n"
-	"proactive.normative_documents.in_force,text,,\"=SUM(A1),\"\"x\"\"\",\n"
-	"proactive.licensing.decisions,text,,@now,\n"
-	"proactive.penalties.decisions,number,22,22（其中修订16件）,\n"
-	"proactive.coercive_measures.decisions,text,,\"一\n二\",\n"
-	"proactive.fees.amount,number,29497.02,,\n";
+static const char plain[] = "cell,state,value,raw,source\n"
+			    "proactive.regulations.made,number,12,,34:5\n"
+			    "proactive.regulations.repealed,not_applicable,,/,\n"
+			    "proactive.regulations.in_force,text,,\"见\"\"附件\"\",第3页\",\n"
+			    "proactive.normative_documents.made,absent,,,\n"
+			    "proactive.normative_documents.repealed,number,-9223372036854775808,,\n"
+			    "proactive.normative_documents.in_force,text,,\"=SUM(A1),\"\"x\"\"\",\n"
+			    "proactive.licensing.decisions,text,,@now,\n"
+			    "proactive.penalties.decisions,number,22,22（其中修订16件）,\n"
+			    "proactive.coercive_measures.decisions,text,,\"一\n二\",\n"
+			    "proactive.fees.amount,number,29497.02,,\n";
 
-static const char excel[] =
-	"\xEF\xBB\xBF" "cell,state,value,raw,source\r\n"
-	"proactive.regulations.made,number,12,,34:5\r\n"
-	"proactive.regulations.repealed,not_applicable,,/,\r\n"
-	"proactive.regulations.in_force,text,,\"见\"\"附件\"\",第3页\",\r\n"
-	"proactive.normative_documents.made,absent,,,\r\n"
-	"proactive.normative_documents.repealed,number,-9223372036854775808,,\r\n"
-	"proactive.normative_documents.in_force,text,,\"'=SUM(A1),\"\"x\"\"\",\r\n"
-	"proactive.licensing.decisions,text,,'@now,\r\n"
-	"proactive.penalties.decisions,number,22,22（其中修订16件）,\r\n"
-	"proactive.coercive_measures.decisions,text,,\"一\n二\",\r\n"
-	"proactive.fees.amount,number,29497.02,,\r\n";
+static const char excel[] = "\xEF\xBB\xBF"
+			    "cell,state,value,raw,source\r\n"
+			    "proactive.regulations.made,number,12,,34:5\r\n"
+			    "proactive.regulations.repealed,not_applicable,,/,\r\n"
+			    "proactive.regulations.in_force,text,,\"见\"\"附件\"\",第3页\",\r\n"
+			    "proactive.normative_documents.made,absent,,,\r\n"
+			    "proactive.normative_documents.repealed,number,-9223372036854775808,,\r\n"
+			    "proactive.normative_documents.in_force,text,,\"'=SUM(A1),\"\"x\"\"\",\r\n"
+			    "proactive.licensing.decisions,text,,'@now,\r\n"
+			    "proactive.penalties.decisions,number,22,22（其中修订16件）,\r\n"
+			    "proactive.coercive_measures.decisions,text,,\"一\n二\",\r\n"
+			    "proactive.fees.amount,number,29497.02,,\r\n";
 
 START_TEST(exact_text)
 {

@@ -24,7 +24,8 @@ tear_down(void)
 
 START_TEST(form_order)
 {
-	static const char *const rules[] = { "cell.annotated", "proactive.stock", "applications.row_total", "applications.row_total", "locate" };
+	static const char *const rules[] = { "cell.annotated", "proactive.stock", "applications.row_total",
+					     "applications.row_total", "locate" };
 	size_t i;
 
 	ck_assert_uint_eq(gair_findings_count(list), 5);
@@ -85,9 +86,11 @@ START_TEST(repairs)
 	ck_assert_str_eq(gair_finding_repair_evidence(list, 4, 0, GAIR_LANG_ZH), "25 与 52 数字相同");
 	ck_assert_str_eq(gair_finding_repair_evidence(list, 4, 1, GAIR_LANG_ZH), "");
 	ck_assert_uint_eq(gair_finding_repair_size(list, 4, 1), 2);
-	ck_assert_int_eq(gair_finding_repair_change(list, 4, 0, 0, &state, &from, &min, &max), test_cell("applications.unable.not_held.natural_person"));
+	ck_assert_int_eq(gair_finding_repair_change(list, 4, 0, 0, &state, &from, &min, &max),
+			 test_cell("applications.unable.not_held.natural_person"));
 	ck_assert(state == GAIR_STATE_NUMBER && from == 52 && min == 25 && max == 25);
-	ck_assert_int_eq(gair_finding_repair_change(list, 4, 1, 0, &state, &from, &min, &max), test_cell("applications.received.total"));
+	ck_assert_int_eq(gair_finding_repair_change(list, 4, 1, 0, &state, &from, &min, &max),
+			 test_cell("applications.received.total"));
 	ck_assert(state == GAIR_STATE_BLANK && from == 52 && min == 0 && max == 9);
 	ck_assert_int_eq(gair_finding_unique(list, 4), 1);
 	ck_assert_int_eq(gair_finding_proved(list, 4), 1);
@@ -204,7 +207,8 @@ START_TEST(fingerprints)
 	}
 	ck_assert_str_ne(gair_finding_fingerprint(list, 2), gair_finding_fingerprint(list, 3));
 	strcpy(before, gair_finding_fingerprint(list, 4));
-	gair__report_put(report, test_cell("applications.unable.not_held.natural_person"), GAIR_STATE_NUMBER, 52, NULL, 0, &elsewhere);
+	gair__report_put(report, test_cell("applications.unable.not_held.natural_person"), GAIR_STATE_NUMBER, 52, NULL, 0,
+			 &elsewhere);
 	again = test_findings(report);
 	ck_assert_str_eq(gair_finding_fingerprint(again, 4), before);
 	gair_findings_free(again);

@@ -27,7 +27,8 @@ from_json(const char *text, size_t size)
 
 	error.size = sizeof error;
 	status = gair_report_from_json(text, size, NULL, &report, &error);
-	ck_assert_msg(status == GAIR_OK, "%s at %s line %d: %s", gair_status_name(status), error.pointer, error.line, error.message_en);
+	ck_assert_msg(status == GAIR_OK, "%s at %s line %d: %s", gair_status_name(status), error.pointer, error.line,
+		      error.message_en);
 	return report;
 }
 
@@ -53,44 +54,45 @@ START_TEST(round_trip)
 END_TEST
 
 /* Written by hand from DESIGN's format: nothing here was copied from what the program wrote. */
-static const char small_report[] =
-	"{\n"
-	"  \"format\": \"gaireport/1\",\n"
-	"  \"title\": \"甲县2020年政府信息公开工作年度报告\",\n"
-	"  \"body\": \"甲县人民政府\",\n"
-	"  \"year\": 2020,\n"
-	"  \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-12-31\"},\n"
-	"  \"published\": \"2021-02-20\",\n"
-	"  \"editions\": {\"proactive\": \"2019\", \"applications\": \"2019\"},\n"
-	"  \"sections\": [\n"
-	"    {\n"
-	"      \"number\": 1,\n"
-	"      \"title\": \"总体情况\",\n"
-	"      \"paragraphs\": [\n"
-	"        \"一\\n\\u001b\\u202e\"\n"
-	"      ]\n"
-	"    },\n"
-	"    {\n"
-	"      \"number\": 0,\n"
-	"      \"title\": \"\",\n"
-	"      \"paragraphs\": []\n"
-	"    }\n"
-	"  ],\n"
-	"  \"tables\": {\n"
-	"    \"proactive\": {\n"
-	"      \"penalties\": {\"change\": -6},\n"
-	"      \"procurement\": {\"projects\": {\"value\": 185, \"state\": \"number\", \"raw\": \"185（含续签3件）\"}, \"amount\": \"29497.02\"}\n"
-	"    },\n"
-	"    \"applications\": {\n"
-	"      \"received\": {\"natural_person\": 36, \"commercial_enterprise\": null},\n"
-	"      \"denied\": {\n"
-	"        \"state_secret\": {\"natural_person\": {\"state\": \"not_applicable\"}, \"total\": {\"state\": \"text\", \"raw\": \"见附件\"}},\n"
-	"        \"enforcement_file\": {\"total\": 0}\n"
-	"      },\n"
-	"      \"outcome_total\": {\"total\": 9223372036854775807}\n"
-	"    }\n"
-	"  }\n"
-	"}\n";
+static const char small_report[] = "{\n"
+				   "  \"format\": \"gaireport/1\",\n"
+				   "  \"title\": \"甲县2020年政府信息公开工作年度报告\",\n"
+				   "  \"body\": \"甲县人民政府\",\n"
+				   "  \"year\": 2020,\n"
+				   "  \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-12-31\"},\n"
+				   "  \"published\": \"2021-02-20\",\n"
+				   "  \"editions\": {\"proactive\": \"2019\", \"applications\": \"2019\"},\n"
+				   "  \"sections\": [\n"
+				   "    {\n"
+				   "      \"number\": 1,\n"
+				   "      \"title\": \"总体情况\",\n"
+				   "      \"paragraphs\": [\n"
+				   "        \"一\\n\\u001b\\u202e\"\n"
+				   "      ]\n"
+				   "    },\n"
+				   "    {\n"
+				   "      \"number\": 0,\n"
+				   "      \"title\": \"\",\n"
+				   "      \"paragraphs\": []\n"
+				   "    }\n"
+				   "  ],\n"
+				   "  \"tables\": {\n"
+				   "    \"proactive\": {\n"
+				   "      \"penalties\": {\"change\": -6},\n"
+				   "      \"procurement\": {\"projects\": {\"value\": 185, \"state\": \"number\", \"raw\": "
+				   "\"185（含续签3件）\"}, \"amount\": \"29497.02\"}\n"
+				   "    },\n"
+				   "    \"applications\": {\n"
+				   "      \"received\": {\"natural_person\": 36, \"commercial_enterprise\": null},\n"
+				   "      \"denied\": {\n"
+				   "        \"state_secret\": {\"natural_person\": {\"state\": \"not_applicable\"}, \"total\": "
+				   "{\"state\": \"text\", \"raw\": \"见附件\"}},\n"
+				   "        \"enforcement_file\": {\"total\": 0}\n"
+				   "      },\n"
+				   "      \"outcome_total\": {\"total\": 9223372036854775807}\n"
+				   "    }\n"
+				   "  }\n"
+				   "}\n";
 
 static void
 set_text(gair_report *report, const char *path, const char *text)
@@ -135,7 +137,8 @@ make_small_report(void)
 	set_text(report, "proactive.procurement.projects", "185（含续签3件）");
 	ck_assert_int_eq(gair_report_set_path(report, "applications.received.natural_person", 36), GAIR_OK);
 	gair_report_set_state(report, gair_cell_from_path("applications.received.commercial_enterprise", 43), GAIR_STATE_BLANK);
-	gair_report_set_state(report, gair_cell_from_path("applications.denied.state_secret.natural_person", 47), GAIR_STATE_NOT_APPLICABLE);
+	gair_report_set_state(report, gair_cell_from_path("applications.denied.state_secret.natural_person", 47),
+			      GAIR_STATE_NOT_APPLICABLE);
 	set_text(report, "applications.denied.state_secret.total", "见附件");
 	ck_assert_int_eq(gair_report_set_path(report, "applications.denied.enforcement_file.total", 0), GAIR_OK);
 	ck_assert_int_eq(gair_report_set_path(report, "applications.outcome_total.total", INT64_MAX), GAIR_OK);
@@ -174,7 +177,9 @@ START_TEST(pointers)
 	gair_report *report = from_json(small_report, strlen(small_report)), *other;
 	char pointer[64];
 
-	ck_assert_uint_eq(gair_report_pointer(report, gair_cell_from_path("applications.denied.state_secret.total", 38), pointer, sizeof pointer), 46);
+	ck_assert_uint_eq(gair_report_pointer(report, gair_cell_from_path("applications.denied.state_secret.total", 38), pointer,
+					      sizeof pointer),
+			  46);
 	ck_assert_str_eq(pointer, "/tables/applications/denied/state_secret/total");
 	gair_report_free(report);
 	ck_assert_int_eq(gair_report_new(NULL, &other), GAIR_OK);
@@ -191,9 +196,11 @@ START_TEST(pointer_is_cut)
 	int32_t absent = gair_cell_from_path("applications.granted.total", 26);
 	char pointer[9];
 
-	ck_assert_uint_eq(gair_report_pointer(report, GAIR_CELL(2, 1, 1), pointer, sizeof pointer), strlen("/tables/applications/received/natural_person"));
+	ck_assert_uint_eq(gair_report_pointer(report, GAIR_CELL(2, 1, 1), pointer, sizeof pointer),
+			  strlen("/tables/applications/received/natural_person"));
 	ck_assert_str_eq(pointer, "/tables/");
-	ck_assert_uint_eq(gair_report_pointer(report, GAIR_CELL(2, 1, 1), NULL, 0), strlen("/tables/applications/received/natural_person"));
+	ck_assert_uint_eq(gair_report_pointer(report, GAIR_CELL(2, 1, 1), NULL, 0),
+			  strlen("/tables/applications/received/natural_person"));
 	ck_assert_uint_eq(gair_report_pointer(report, absent, pointer, sizeof pointer), 0);
 	ck_assert_uint_eq(gair_report_pointer(report, 99, pointer, sizeof pointer), 0);
 	gair_report_free(report);
@@ -247,7 +254,8 @@ static const struct wrong {
 	{ HEAD ", \"period\": \"2020\"}", GAIR_E_FORMAT, "/period", 0, 0 },
 	{ HEAD ", \"period\": {\"from\": \"2020-01-01\"}}", GAIR_E_FORMAT, "/period", 0, 0 },
 	{ HEAD ", \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-13-01\"}}", GAIR_E_FORMAT, "/period/to", 0, 0 },
-	{ HEAD ", \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"until\": 1}}", GAIR_E_FORMAT, "/period/until", 0, 0 },
+	{ HEAD ", \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"until\": 1}}", GAIR_E_FORMAT, "/period/until",
+	  0, 0 },
 	/* editions */
 	{ "{\"format\": \"gaireport/1\", \"editions\": []}", GAIR_E_FORMAT, "/editions", 0, 0 },
 	{ "{\"format\": \"gaireport/1\", \"editions\": {\"fees\": \"2021\"}}", GAIR_E_FORMAT, "/editions/fees", 0, 0 },
@@ -270,45 +278,78 @@ static const struct wrong {
 	{ TABLES "{\"proactive\": []}}", GAIR_E_FORMAT, "/tables/proactive", 0, 0 },
 	{ TABLES "{\"proactive\": {\"taxes\": {}}}}", GAIR_E_FORMAT, "/tables/proactive/taxes", 0, 0 },
 	{ TABLES "{\"applications\": {\"denied\": 1}}}", GAIR_E_FORMAT, "/tables/applications/denied", 0, 0 },
-	{ TABLES "{\"applications\": {\"denied\": {\"secret\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/denied/secret", 0, 0 },
-	{ TABLES "{\"applications\": {\"denied.state_secret\": {}}}}", GAIR_E_FORMAT, "/tables/applications/denied.state_secret", 0, 0 },
-	{ TABLES "{\"applications\": {\"other\": {\"combined\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/other/combined", 0, 0 },
+	{ TABLES "{\"applications\": {\"denied\": {\"secret\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/denied/secret", 0,
+	  0 },
+	{ TABLES "{\"applications\": {\"denied.state_secret\": {}}}}", GAIR_E_FORMAT, "/tables/applications/denied.state_secret",
+	  0, 0 },
+	{ TABLES "{\"applications\": {\"other\": {\"combined\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/other/combined", 0,
+	  0 },
 	{ TABLES "{\"applications\": {\"received\": {\"sum\": 1}}}}", GAIR_E_FORMAT, "/tables/applications/received/sum", 0, 0 },
 	{ TABLES "{\"applications\": {\"received\": 1}}}", GAIR_E_FORMAT, "/tables/applications/received", 0, 0 },
-	{ TABLES "{\"proactive\": {\"regulations\": {\"in_force\": 1}}}}", GAIR_E_FORMAT, "/tables/proactive/regulations/in_force", 0, 0 },
+	{ TABLES "{\"proactive\": {\"regulations\": {\"in_force\": 1}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/regulations/in_force", 0, 0 },
 	/* cells */
-	{ TABLES "{\"applications\": {\"received\": {\"total\": 1.0}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": \"1\"}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": true}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": []}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"absent\"}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total/state", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": 2}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total/state", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\"}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"blank\", \"value\": 0}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"text\"}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"text\", \"raw\": \"\"}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total/raw", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\", \"value\": 2.5}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total/value", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\", \"value\": 2, \"note\": 1}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total/note", 0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": 1.0}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
+	  0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": \"1\"}}}}", GAIR_E_FORMAT, "/tables/applications/received/total",
+	  0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": true}}}}", GAIR_E_FORMAT, "/tables/applications/received/total",
+	  0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": []}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
+	  0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
+	  0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"absent\"}}}}}", GAIR_E_FORMAT,
+	  "/tables/applications/received/total/state", 0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": 2}}}}}", GAIR_E_FORMAT,
+	  "/tables/applications/received/total/state", 0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\"}}}}}", GAIR_E_FORMAT,
+	  "/tables/applications/received/total", 0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"blank\", \"value\": 0}}}}}", GAIR_E_FORMAT,
+	  "/tables/applications/received/total", 0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"text\"}}}}}", GAIR_E_FORMAT,
+	  "/tables/applications/received/total", 0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"text\", \"raw\": \"\"}}}}}", GAIR_E_FORMAT,
+	  "/tables/applications/received/total/raw", 0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\", \"value\": 2.5}}}}}", GAIR_E_FORMAT,
+	  "/tables/applications/received/total/value", 0, 0 },
+	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\", \"value\": 2, \"note\": 1}}}}}",
+	  GAIR_E_FORMAT, "/tables/applications/received/total/note", 0, 0 },
 	/* money */
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": 29497}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": 29497.02}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"29,497\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"+1\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"01\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"1.\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \".5\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"1e3\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"0.0000001\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"9223372036854.775808\"}}}}", GAIR_E_RANGE, "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": 29497}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": 29497.02}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"29,497\"}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount",
+	  0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"+1\"}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"01\"}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"1.\"}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \".5\"}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"1e3\"}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"0.0000001\"}}}}", GAIR_E_FORMAT,
+	  "/tables/proactive/procurement/amount", 0, 0 },
+	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"9223372036854.775808\"}}}}", GAIR_E_RANGE,
+	  "/tables/proactive/procurement/amount", 0, 0 },
 	/* places */
 	{ HEAD ", \"sources\": []}", GAIR_E_FORMAT, "/sources", 0, 0 },
-	{ HEAD ", \"sources\": {\"applications.nowhere.total\": {}}}", GAIR_E_FORMAT, "/sources/applications.nowhere.total", 0, 0 },
-	{ HEAD ", \"sources\": {\"applications.received.total\": 1}}", GAIR_E_FORMAT, "/sources/applications.received.total", 0, 0 },
-	{ HEAD ", \"sources\": {\"applications.received.total\": {\"line\": 0}}}", GAIR_E_FORMAT, "/sources/applications.received.total/line", 0, 0 },
-	{ HEAD ", \"sources\": {\"applications.received.total\": {\"grid\": \"1\"}}}", GAIR_E_FORMAT, "/sources/applications.received.total/grid", 0, 0 },
-	{ HEAD ", \"sources\": {\"applications.received.total\": {\"x\": 1}}}", GAIR_E_FORMAT, "/sources/applications.received.total/x", 0, 0 },
+	{ HEAD ", \"sources\": {\"applications.nowhere.total\": {}}}", GAIR_E_FORMAT, "/sources/applications.nowhere.total", 0,
+	  0 },
+	{ HEAD ", \"sources\": {\"applications.received.total\": 1}}", GAIR_E_FORMAT, "/sources/applications.received.total", 0,
+	  0 },
+	{ HEAD ", \"sources\": {\"applications.received.total\": {\"line\": 0}}}", GAIR_E_FORMAT,
+	  "/sources/applications.received.total/line", 0, 0 },
+	{ HEAD ", \"sources\": {\"applications.received.total\": {\"grid\": \"1\"}}}", GAIR_E_FORMAT,
+	  "/sources/applications.received.total/grid", 0, 0 },
+	{ HEAD ", \"sources\": {\"applications.received.total\": {\"x\": 1}}}", GAIR_E_FORMAT,
+	  "/sources/applications.received.total/x", 0, 0 },
 };
 
 START_TEST(refused)
@@ -319,8 +360,8 @@ START_TEST(refused)
 
 	memset(&error, 0x55, sizeof error);
 	error.size = sizeof error;
-	ck_assert_msg(gair_report_from_json(item->text, strlen(item->text), NULL, &report, &error) == item->status, "%s: %s", item->text,
-	              gair_status_name(error.status));
+	ck_assert_msg(gair_report_from_json(item->text, strlen(item->text), NULL, &report, &error) == item->status, "%s: %s",
+		      item->text, gair_status_name(error.status));
 	ck_assert_ptr_null(report);
 	ck_assert_int_eq(error.status, item->status);
 	ck_assert(strlen(error.message_zh) > 0 && strlen(error.message_en) > 0);
@@ -329,7 +370,8 @@ START_TEST(refused)
 		ck_assert_int_eq(error.line, 0);
 		ck_assert_int_eq(error.offset, -1);
 	} else if (item->line) {
-		ck_assert_msg(error.line == item->line && error.column == item->column, "%s: %d:%d", item->text, error.line, error.column);
+		ck_assert_msg(error.line == item->line && error.column == item->column, "%s: %d:%d", item->text, error.line,
+			      error.column);
 		ck_assert_int_ge(error.offset, 0);
 	}
 	ck_assert_int_eq(gair_report_from_json(item->text, strlen(item->text), NULL, &report, NULL), item->status);
@@ -339,8 +381,9 @@ END_TEST
 /* The widest amount of money, both ways, is read exactly. */
 START_TEST(money_edges)
 {
-	static const char text[] = "{\"format\": \"gaireport/1\", \"editions\": {\"proactive\": \"2019\"}, \"tables\": {\"proactive\": {\"procurement\": "
-							   "{\"amount\": \"-9223372036854.775808\"}}}}";
+	static const char text[] = "{\"format\": \"gaireport/1\", \"editions\": {\"proactive\": \"2019\"}, \"tables\": "
+				   "{\"proactive\": {\"procurement\": "
+				   "{\"amount\": \"-9223372036854.775808\"}}}}";
 	gair_report *report = from_json(text, strlen(text));
 	int64_t fen = 0;
 

@@ -118,8 +118,10 @@ START_TEST(colours)
 	write_both(GAIR_FINDINGS_TEXT, GAIR_LANG_EN, GAIR_WRITE_COLOUR);
 	has("5. \x1b[1;31merror\x1b[0m  This cell is wrong.\n");
 	for (at = strchr(out.text, 0x1b); at; at = strchr(at + 1, 0x1b))
-		ck_assert_msg(strncmp(at, "\x1b[0m", 4) == 0 || strncmp(at, "\x1b[1;31merror", 12) == 0 || strncmp(at, "\x1b[33mwarning", 12) == 0 ||
-		              strncmp(at, "\x1b[36mnotice", 11) == 0 || strncmp(at, "\x1b[2merror", 9) == 0, "%s", at);
+		ck_assert_msg(strncmp(at, "\x1b[0m", 4) == 0 || strncmp(at, "\x1b[1;31merror", 12) == 0 ||
+				      strncmp(at, "\x1b[33mwarning", 12) == 0 || strncmp(at, "\x1b[36mnotice", 11) == 0 ||
+				      strncmp(at, "\x1b[2merror", 9) == 0,
+			      "%s", at);
 	ck_assert_ptr_null(strstr(out.text, "\xE2\x80\xAE"));
 }
 END_TEST
@@ -140,7 +142,8 @@ START_TEST(pointers_in_text)
 	list = test_findings(other);
 	file.findings = list;
 	file.report = other;
-	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, GAIR_LANG_ZH, 0, into_memory, &out, NULL, &writer), GAIR_OK);
+	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, GAIR_LANG_ZH, 0, into_memory, &out, NULL, &writer),
+			 GAIR_OK);
 	ck_assert_int_eq(gair_findings_writer_file(writer, &file), GAIR_OK);
 	ck_assert_int_eq(gair_findings_writer_end(writer), GAIR_OK);
 	has("   位置：a.json#/tables/applications/unable/not_held/natural_person\n");
@@ -188,7 +191,8 @@ START_TEST(as_json)
 	ck_assert_int_eq(json_integer_value(json_object_get(finding, "left")), 60);
 	ck_assert_int_eq(json_integer_value(json_object_get(finding, "right")), 33);
 	ck_assert_int_eq(json_integer_value(json_object_get(finding, "imbalance")), 27);
-	ck_assert_int_eq(json_integer_value(json_object_get(json_array_get(json_object_get(finding, "blocked_by"), 0), "index")), 4);
+	ck_assert_int_eq(json_integer_value(json_object_get(json_array_get(json_object_get(finding, "blocked_by"), 0), "index")),
+			 4);
 	ck_assert_str_eq(text_of(finding, "fingerprint"), gair_finding_fingerprint(list, 3));
 	cell = json_array_get(json_object_get(finding, "cells"), 0);
 	ck_assert_str_eq(text_of(cell, "cell"), "applications.unable.not_held.natural_person");
@@ -273,7 +277,8 @@ START_TEST(as_sarif)
 		rule = (size_t)json_integer_value(json_object_get(result, "ruleIndex"));
 		ck_assert_str_eq(text_of(json_array_get(rules, rule), "id"), text_of(result, "ruleId"));
 		ck_assert_uint_gt(strlen(text_of(json_object_get(result, "message"), "text")), 0);
-		ck_assert_str_eq(text_of(json_object_get(result, "partialFingerprints"), "gaireport/v1"), gair_finding_fingerprint(list, i));
+		ck_assert_str_eq(text_of(json_object_get(result, "partialFingerprints"), "gaireport/v1"),
+				 gair_finding_fingerprint(list, i));
 		/* a level other than none belongs to results of kind fail alone */
 		ck_assert((strcmp(text_of(result, "kind"), "fail") == 0) == (strcmp(text_of(result, "level"), "none") != 0));
 	}
@@ -291,14 +296,15 @@ START_TEST(places_in_sarif)
 	result = json_array_get(results, 3);
 	ck_assert_str_eq(text_of(result, "kind"), "informational");
 	ck_assert_uint_eq(json_array_size(json_object_get(result, "relatedLocations")), 7);
-	ck_assert_str_eq(text_of(json_object_get(json_array_get(json_object_get(result, "relatedLocations"), 6), "message"), "text"),
-	                 "表三 › (四)无法提供 › 1.本机关不掌握相关政府信息 › 总计: 33");
+	ck_assert_str_eq(
+		text_of(json_object_get(json_array_get(json_object_get(result, "relatedLocations"), 6), "message"), "text"),
+		"表三 › (四)无法提供 › 1.本机关不掌握相关政府信息 › 总计: 33");
 	ck_assert_str_eq(text_of(json_array_get(results, 2), "kind"), "open");
 	result = json_array_get(results, 4);
 	ck_assert_str_eq(text_of(result, "level"), "error");
 	location = json_array_get(json_object_get(result, "locations"), 0);
 	ck_assert_str_eq(text_of(json_array_get(json_object_get(location, "logicalLocations"), 0), "fullyQualifiedName"),
-	                 "applications.unable.not_held.natural_person");
+			 "applications.unable.not_held.natural_person");
 	location = json_object_get(location, "physicalLocation");
 	ck_assert_str_eq(text_of(json_object_get(location, "artifactLocation"), "uri"), "%E7%94%B2%E5%8E%BF%0A2023.html");
 	ck_assert_int_eq(json_integer_value(json_object_get(json_object_get(location, "region"), "startLine")), 40);
@@ -375,17 +381,20 @@ START_TEST(as_github)
 {
 	write_both(GAIR_FINDINGS_GITHUB, GAIR_LANG_EN, 0);
 	ck_assert_str_eq(out.text, "::notice file=甲县\\u{0A}2023.html,title=cell.annotated::An annotation\\u{1B}[31m.\n"
-	                           "::warning file=甲县\\u{0A}2023.html,title=proactive.stock::The amounts differ.\n"
-	                           "::notice file=甲县\\u{0A}2023.html,title=applications.row_total::The total is blank.\n"
-	                           "::error file=甲县\\u{0A}2023.html,line=40,col=7,title=locate::This cell is wrong.\n"
-	                           "::error file=坏\\u{1B}\\u{FFFD}.json,line=3,col=9,title=gaireport::This is wrong\n");
+				   "::warning file=甲县\\u{0A}2023.html,title=proactive.stock::The amounts differ.\n"
+				   "::notice file=甲县\\u{0A}2023.html,title=applications.row_total::The total is blank.\n"
+				   "::error file=甲县\\u{0A}2023.html,line=40,col=7,title=locate::This cell is wrong.\n"
+				   "::error file=坏\\u{1B}\\u{FFFD}.json,line=3,col=9,title=gaireport::This is wrong\n");
 }
 END_TEST
 
 START_TEST(github_escapes)
 {
 	write_hostile(GAIR_FINDINGS_GITHUB);
-	ck_assert_str_eq(out.text, "::error file=a<b>&\"'%25%3A%2C.html,line=3,col=9,title=gaireport::]]>&\"<\\u{FFFE}\\u{0D}\\u{0A}::error::%25forged\n");
+	ck_assert_str_eq(
+		out.text,
+		"::error "
+		"file=a<b>&\"'%25%3A%2C.html,line=3,col=9,title=gaireport::]]>&\"<\\u{FFFE}\\u{0D}\\u{0A}::error::%25forged\n");
 }
 END_TEST
 
@@ -395,7 +404,8 @@ START_TEST(no_files)
 	gair_findings_writer *writer;
 	json_t *root;
 
-	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_JSON, GAIR_LANG_ZH, 0, into_memory, &out, NULL, &writer), GAIR_OK);
+	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_JSON, GAIR_LANG_ZH, 0, into_memory, &out, NULL, &writer),
+			 GAIR_OK);
 	ck_assert_int_eq(gair_findings_writer_end(writer), GAIR_OK);
 	root = parse(out.text);
 	ck_assert_uint_eq(json_array_size(json_object_get(root, "files")), 0);
@@ -410,7 +420,8 @@ START_TEST(arguments)
 	gair_file_findings file = { sizeof file, "a", list, report, NULL };
 
 	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 2, 0, into_memory, &out, NULL, &writer), GAIR_E_ARGUMENT);
-	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 0, 64, into_memory, &out, NULL, &writer), GAIR_E_ARGUMENT);
+	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 0, 64, into_memory, &out, NULL, &writer),
+			 GAIR_E_ARGUMENT);
 	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 0, 0, NULL, &out, NULL, &writer), GAIR_E_ARGUMENT);
 	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 0, 0, into_memory, &out, NULL, NULL), GAIR_E_ARGUMENT);
 	ck_assert_int_eq(gair_findings_writer_begin(0, 0, 0, into_memory, &out, NULL, &writer), GAIR_E_UNSUPPORTED);
@@ -444,7 +455,7 @@ refuse(void *context, const char *bytes, size_t size)
 START_TEST(sink_that_fails)
 {
 	static const int32_t formats[] = { GAIR_FINDINGS_TEXT,  GAIR_FINDINGS_JSON,  GAIR_FINDINGS_JSONL,
-		                              GAIR_FINDINGS_SARIF, GAIR_FINDINGS_JUNIT, GAIR_FINDINGS_GITHUB };
+					   GAIR_FINDINGS_SARIF, GAIR_FINDINGS_JUNIT, GAIR_FINDINGS_GITHUB };
 	const gair_file_findings file = { sizeof file, "a", list, report, NULL };
 	gair_findings_writer *writer;
 

@@ -39,7 +39,8 @@ set_text(gair_report *report, int32_t cell, const char *text)
 static void
 fill_cell(gair_report *report, int32_t cell, test_random *random)
 {
-	static const char *const raws[] = { "22（其中修订16件）", "详见附件", "3.5", "1,234", "增3", "-3", "无", "—", "见*附件*_1_", "a\\b <i> &amp; `x`" };
+	static const char *const raws[] = { "22（其中修订16件）", "详见附件",          "3.5", "1,234", "增3", "-3", "无", "—",
+					    "见*附件*_1_",        "a\\b <i> &amp; `x`" };
 
 	switch (test_random_below(random, 10)) {
 	case 0:
@@ -59,7 +60,8 @@ fill_cell(gair_report *report, int32_t cell, test_random *random)
 static void
 add_section(gair_report *report, int32_t number, int32_t edition)
 {
-	static const char *const paragraphs[] = { "本机关认真落实条例的规定,全年主动公开信息*重点*领域_1_条。", "问题:力量不足<1>;改进:加强培训 & 指导。" };
+	static const char *const paragraphs[] = { "本机关认真落实条例的规定,全年主动公开信息*重点*领域_1_条。",
+						  "问题:力量不足<1>;改进:加强培训 & 指导。" };
 	const char *title = gair_form_section_title(edition, number, GAIR_LANG_ZH);
 	size_t i;
 
@@ -103,9 +105,9 @@ tell_difference(const gair_report *a, const gair_report *b, const char *text)
 
 		if (gair_report_get(a, cell, &x) != gair_report_get(b, cell, &y) || x != y ||
 		    strcmp(gair_report_raw(a, cell, &size), gair_report_raw(b, cell, &size)) != 0)
-			ck_abort_msg("%s: state %d value %lld “%s”, read as %d %lld “%s”\n%s", gair_cell_path(cell), gair_report_get(a, cell, NULL),
-			             (long long)x, gair_report_raw(a, cell, NULL), gair_report_get(b, cell, NULL), (long long)y,
-			             gair_report_raw(b, cell, NULL), text);
+			ck_abort_msg("%s: state %d value %lld “%s”, read as %d %lld “%s”\n%s", gair_cell_path(cell),
+				     gair_report_get(a, cell, NULL), (long long)x, gair_report_raw(a, cell, NULL),
+				     gair_report_get(b, cell, NULL), (long long)y, gair_report_raw(b, cell, NULL), text);
 	}
 	ck_abort_msg("the reports differ outside the tables\n%s", text);
 }
@@ -137,14 +139,14 @@ START_TEST(layout)
 	gair_report_set_path(report, "proceedings.reconsideration.upheld", 10);
 	text = write_as(report, GAIR_OUT_MARKDOWN, &size);
 	ck_assert_str_eq(text, "## 四、政府信息公开行政复议、行政诉讼情况\n"
-	                       "\n"
-	                       "| 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
-	                       "| --- | --- | --- | --- | --- | --- |\n"
-	                       "| 行政复议 | 10 |  |  |  |  |\n"
-	                       "| 行政诉讼 |  |  |  |  |  |\n"
-	                       "| 未经复议直接起诉 |  |  |  |  |  |\n"
-	                       "| 复议后起诉 |  |  |  |  |  |\n"
-	                       "\n");
+			       "\n"
+			       "| 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
+			       "| --- | --- | --- | --- | --- | --- |\n"
+			       "| 行政复议 | 10 |  |  |  |  |\n"
+			       "| 行政诉讼 |  |  |  |  |  |\n"
+			       "| 未经复议直接起诉 |  |  |  |  |  |\n"
+			       "| 复议后起诉 |  |  |  |  |  |\n"
+			       "\n");
 	gair_bytes_free(text, NULL);
 	gair_report_free(report);
 }
@@ -161,7 +163,8 @@ START_TEST(hostile_text)
 	gair_report_add_section(report, 1, "总体情况", strlen("总体情况"));
 	gair_report_add_paragraph(report, paragraph, strlen(paragraph));
 	text = write_as(report, formats[_i], &size);
-	ck_assert_str_eq(text, _i ? "## 一、总体情况\n\n一\\|二 三\\u{1B}\\[31m\\u{202E}\n\n" : "一、总体情况\n\n一｜二 三\\u{1B}[31m\\u{202E}\n\n");
+	ck_assert_str_eq(text, _i ? "## 一、总体情况\n\n一\\|二 三\\u{1B}\\[31m\\u{202E}\n\n"
+				  : "一、总体情况\n\n一｜二 三\\u{1B}[31m\\u{202E}\n\n");
 	gair_bytes_free(text, NULL);
 	gair_report_free(report);
 }

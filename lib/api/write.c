@@ -102,7 +102,7 @@ into_buffer(void *context, const char *bytes, size_t size)
 
 gair_status
 gair_report_write_buffer(const gair_report *report, int32_t format, uint32_t flags, const gair_allocator *allocator, char **out,
-                         size_t *size)
+			 size_t *size)
 {
 	gair_allocator own;
 	gair__buffer buffer;
@@ -129,7 +129,8 @@ static const struct {
 	int number;
 	const char *zh, *en;
 } system_errors[] = {
-	{ ENOSPC, "磁盘已满，文件没有写完。请腾出空间后重试。", "The disk is full; the file could not be finished. Make room and try again." },
+	{ ENOSPC, "磁盘已满，文件没有写完。请腾出空间后重试。",
+	  "The disk is full; the file could not be finished. Make room and try again." },
 	{ EACCES, "没有写入这个文件的权限。", "There is no permission to write this file." },
 	{ EROFS, "这个位置只能读，不能写。", "This place can only be read." },
 	{ ENOENT, "要写入的文件夹不存在。", "The folder to write to does not exist." },

@@ -15,8 +15,8 @@
 
 typedef struct gair__json {
 	gair__output *output;
-	int pretty;      /* two spaces a level, a line a member; else all on one line */
-	int flat;        /* depth from which on a pretty writer stays on one line; 0: none */
+	int pretty; /* two spaces a level, a line a member; else all on one line */
+	int flat;   /* depth from which on a pretty writer stays on one line; 0: none */
 	int depth;
 	int after_key;
 	uint64_t filled; /* by depth: a bit where the container has a member */
@@ -30,7 +30,7 @@ void gair__json_key(gair__json *json, const char *key);     /* ASCII, nothing to
 void gair__json_text(gair__json *json, const char *text, size_t size);
 void gair__json_string(gair__json *json, const char *string);
 void gair__json_integer(gair__json *json, int64_t value);
-void gair__json_money(gair__json *json, int64_t fen); /* a string, in 万元 */
+void gair__json_money(gair__json *json, int64_t fen);                  /* a string, in 万元 */
 void gair__json_number(gair__json *json, int is_money, int64_t value); /* one of the two above */
 void gair__json_boolean(gair__json *json, int value);
 void gair__json_null(gair__json *json);

@@ -170,7 +170,7 @@ gair__finding_set_sides(gair_findings *findings, gair__finding *finding, int64_t
 
 size_t
 gair__finding_add_repair(gair_findings *findings, gair__finding *finding, const char *operation, const char *evidence_zh,
-                         const char *evidence_en, size_t changes)
+			 const char *evidence_en, size_t changes)
 {
 	gair__repair *repair;
 	gair__change *array = NULL;
@@ -195,8 +195,8 @@ gair__finding_add_repair(gair_findings *findings, gair__finding *finding, const 
 }
 
 void
-gair__repair_set_change(gair_findings *findings, gair__finding *finding, size_t repair, size_t index,
-                        const gair_report *report, int32_t cell, int64_t min, int64_t max)
+gair__repair_set_change(gair_findings *findings, gair__finding *finding, size_t repair, size_t index, const gair_report *report,
+			int32_t cell, int64_t min, int64_t max)
 {
 	int32_t position = gair_cell_index(cell);
 	gair__change *change;

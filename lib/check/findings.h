@@ -23,7 +23,7 @@ typedef struct gair__change {
 } gair__change;
 
 typedef struct gair__repair {
-	const char *operation; /* "" for a plain change */
+	const char *operation;   /* "" for a plain change */
 	const char *evidence[2]; /* by language; "" */
 	gair__change *changes;
 	size_t change_count;
@@ -54,7 +54,7 @@ struct gair_findings {
 	gair__arena arena;
 	gair__finding *items;
 	size_t count, capacity;
-	size_t max;         /* most findings; more are counted in left_out */
+	size_t max; /* most findings; more are counted in left_out */
 	size_t left_out;
 	uint32_t serials;   /* findings made so far: the next serial number */
 	uint32_t *index_of; /* by serial number, made by gair__findings_finish */
@@ -81,7 +81,8 @@ void gair__finding_set_raw(gair_findings *findings, gair__finding *finding, cons
 void gair__finding_set_place(gair_findings *findings, gair__finding *finding, const gair__place *place);
 
 /* Adds a cell as the report has it: state, value, raw text, place. The first cell with a place gives the finding its own. */
-void gair__finding_add_cell(gair_findings *findings, gair__finding *finding, const gair_report *report, int32_t cell, int32_t role);
+void gair__finding_add_cell(gair_findings *findings, gair__finding *finding, const gair_report *report, int32_t cell,
+			    int32_t role);
 
 /* The sums of the + and of the - terms; fen for money. */
 void gair__finding_set_sides(gair_findings *findings, gair__finding *finding, int64_t left, int64_t right, int is_money);
@@ -91,11 +92,11 @@ void gair__finding_set_sides(gair_findings *findings, gair__finding *finding, in
  * plain change); evidence may be NULL. Returns its number in the finding, or SIZE_MAX.
  */
 size_t gair__finding_add_repair(gair_findings *findings, gair__finding *finding, const char *operation, const char *evidence_zh,
-                                const char *evidence_en, size_t changes);
+				const char *evidence_en, size_t changes);
 
 /* Change `index` of repair `repair`: the cell from what the report has to a value in [min, max]. */
 void gair__repair_set_change(gair_findings *findings, gair__finding *finding, size_t repair, size_t index,
-                             const gair_report *report, int32_t cell, int64_t min, int64_t max);
+			     const gair_report *report, int32_t cell, int64_t min, int64_t max);
 
 /* Status blocked: explained by the finding with this serial number. */
 void gair__finding_block(gair_findings *findings, gair__finding *finding, uint32_t by);

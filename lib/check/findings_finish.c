@@ -68,7 +68,10 @@ by_order(const void *left, const void *right)
 	return a->serial < b->serial ? -1 : a->serial > b->serial;
 }
 
-/* The finding limit.reached, past the list's bound and after all others. It stands even where the rule was turned off: findings never go missing unsaid. */
+/*
+ * The finding limit.reached, past the list's bound and after all others. It stands even where the rule was turned off: findings
+ * never go missing unsaid.
+ */
 static void
 tell_left_out(gair_findings *findings)
 {
@@ -85,7 +88,8 @@ tell_left_out(gair_findings *findings)
 	gair__buffer_format(&text, "问题太多，另有 %l 项没有列出。请先处理已列出的问题，再重新检查。", (int64_t)left_out);
 	gair__finding_set_message(findings, finding, GAIR_LANG_ZH, text.data, text.size);
 	gair__buffer_clear(&text);
-	gair__buffer_format(&text, "Too many findings: %l more were left out. Mend what is listed, then check again.", (int64_t)left_out);
+	gair__buffer_format(&text, "Too many findings: %l more were left out. Mend what is listed, then check again.",
+			    (int64_t)left_out);
 	gair__finding_set_message(findings, finding, GAIR_LANG_EN, text.data, text.size);
 	if (text.status != GAIR_OK)
 		findings->status = text.status;

@@ -250,7 +250,7 @@ gair_finding_repair_size(const gair_findings *findings, size_t index, size_t rep
 
 int32_t
 gair_finding_repair_change(const gair_findings *findings, size_t index, size_t repair, size_t i, int32_t *state, int64_t *from,
-                           int64_t *min, int64_t *max)
+			   int64_t *min, int64_t *max)
 {
 	const gair__repair *item = repair_at(findings, index, repair);
 	const gair__change *change;

@@ -57,7 +57,7 @@ typedef struct gair__member {
 
 /* Reads an object by a table of its members, in the order of the table; an unknown member is an error. */
 gair_status gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair__member *members, size_t count,
-                                  void *context);
+				  void *context);
 
 /* Where an object of cells or places belongs and something else stands. */
 gair_status gair__exchange_not_object(gair__exchange *exchange);

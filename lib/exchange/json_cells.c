@@ -86,18 +86,20 @@ read_money(gair__exchange *exchange, const json_t *value, int64_t *fen)
 {
 	const char *text = json_string_value(value);
 	size_t size = json_string_length(value);
-	int read = text && is_plain_decimal(text, size) ? gair__decimal_read(text, size, GAIR__FEN_PER_WAN, fen) : GAIR__DECIMAL_MALFORMED;
+	int read = text && is_plain_decimal(text, size) ? gair__decimal_read(text, size, GAIR__FEN_PER_WAN, fen)
+							: GAIR__DECIMAL_MALFORMED;
 
 	if (read == GAIR__DECIMAL_OK)
 		return GAIR_OK;
 	if (read == GAIR__DECIMAL_RANGE)
 		return gair__exchange_fail(exchange, GAIR_E_RANGE, NULL, "金额太大，超出 64 位整数（以分计）的范围。",
-		                           "The amount is beyond 64 bits (of fen).");
+					   "The amount is beyond 64 bits (of fen).");
 	if (read == GAIR__DECIMAL_FRACTION)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "金额以万元为单位，最多六位小数（精确到分）。",
-		                           "An amount in 万元 has at most six decimals (whole fen).");
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "金额应写成带引号的数字，单位万元，不写单位和千位分隔符，例如 \"29497.02\"。",
-	                           "An amount is a string of digits in 万元, without unit or separators, such as \"29497.02\".");
+					   "An amount in 万元 has at most six decimals (whole fen).");
+	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL,
+				   "金额应写成带引号的数字，单位万元，不写单位和千位分隔符，例如 \"29497.02\"。",
+				   "An amount is a string of digits in 万元, without unit or separators, such as \"29497.02\".");
 }
 
 static gair_status
@@ -108,17 +110,21 @@ read_count(gair__exchange *exchange, const json_t *value, int64_t *count)
 		return GAIR_OK;
 	}
 	if (json_is_real(value))
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "件数应是整数，这里写的是小数。", "A count is a whole number; this is a real.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "件数应是整数，这里写的是小数。",
+					   "A count is a whole number; this is a real.");
 	if (json_is_string(value))
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_string_value(value), "件数应是不带引号的整数，这里写的是文字“%q”。",
-		                           "A count is a whole number without quotes; this is the text “%q”.");
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是整数；空格填 null。", "A whole number belongs here, or null for a blank.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_string_value(value),
+					   "件数应是不带引号的整数，这里写的是文字“%q”。",
+					   "A count is a whole number without quotes; this is the text “%q”.");
+	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是整数；空格填 null。",
+				   "A whole number belongs here, or null for a blank.");
 }
 
 static gair_status
 read_number(gair__exchange *exchange, int32_t cell, const json_t *value, int64_t *number)
 {
-	return gair_cell_kind(cell) == GAIR_KIND_MONEY ? read_money(exchange, value, number) : read_count(exchange, value, number);
+	return gair_cell_kind(cell) == GAIR_KIND_MONEY ? read_money(exchange, value, number)
+						       : read_count(exchange, value, number);
 }
 
 static gair_status
@@ -140,9 +146,10 @@ read_state(gair__exchange *exchange, const json_t *value, void *context)
 			((cell_value *)context)->state = states[i].state;
 			return GAIR_OK;
 		}
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_is_string(value) ? json_string_value(value) : "",
-	                           "单元格的状态应是 \"blank\"、\"number\"、\"not_applicable\" 或 \"text\";没有的单元格不写。",
-	                           "The state of a cell is \"blank\", \"number\", \"not_applicable\" or \"text\"; an absent cell is left out.");
+	return gair__exchange_fail(
+		exchange, GAIR_E_FORMAT, json_is_string(value) ? json_string_value(value) : "",
+		"单元格的状态应是 \"blank\"、\"number\"、\"not_applicable\" 或 \"text\";没有的单元格不写。",
+		"The state of a cell is \"blank\", \"number\", \"not_applicable\" or \"text\"; an absent cell is left out.");
 }
 
 static gair_status
@@ -159,7 +166,7 @@ read_raw(gair__exchange *exchange, const json_t *value, void *context)
 {
 	if (!json_is_string(value) || json_string_length(value) == 0)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "raw 是单元格的原文，不能为空；没有原文就不写 raw。",
-		                           "raw is the text of the cell and may not be empty; leave it out where there is none.");
+					   "raw is the text of the cell and may not be empty; leave it out where there is none.");
 	((cell_value *)context)->raw = value;
 	return GAIR_OK;
 }
@@ -169,12 +176,14 @@ static gair_status
 check_members(gair__exchange *exchange, const cell_value *found)
 {
 	if (found->state == GAIR_STATE_NUMBER && !found->number)
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "状态为 number 的单元格要有 value。", "A cell of state number needs a value.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "状态为 number 的单元格要有 value。",
+					   "A cell of state number needs a value.");
 	if (found->state != GAIR_STATE_NUMBER && found->number)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "只有状态为 number 的单元格才能有 value。",
-		                           "Only a cell of state number has a value.");
+					   "Only a cell of state number has a value.");
 	if (found->state == GAIR_STATE_TEXT && !found->raw)
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "状态为 text 的单元格要有 raw(原文)。", "A cell of state text needs its raw text.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "状态为 text 的单元格要有 raw(原文)。",
+					   "A cell of state text needs its raw text.");
 	return GAIR_OK;
 }
 
@@ -195,15 +204,17 @@ read_cell(gair__exchange *exchange, int32_t cell, const json_t *value)
 	}
 	if (status != GAIR_OK)
 		return status;
-	status = gair__report_put(exchange->report, cell, found.state, found.value, found.raw ? json_string_value(found.raw) : NULL,
-	                          found.raw ? json_string_length(found.raw) : 0, &gair__nowhere);
+	status = gair__report_put(exchange->report, cell, found.state, found.value,
+				  found.raw ? json_string_value(found.raw) : NULL, found.raw ? json_string_length(found.raw) : 0,
+				  &gair__nowhere);
 	return status == GAIR_OK ? status : gair__exchange_fail(exchange, status, NULL, NULL, NULL);
 }
 
 gair_status
 gair__exchange_not_object(gair__exchange *exchange)
 {
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一行或一组单元格，写在 { } 之内。", "A row or group of cells { } belongs here.");
+	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一行或一组单元格，写在 { } 之内。",
+				   "A row or group of cells { } belongs here.");
 }
 
 static gair_status
@@ -221,11 +232,12 @@ read_row(gair__exchange *exchange, const place *where, const json_t *value)
 		gair_status status;
 
 		if (!cell)
-			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name, "这一行没有名为“%q”的列。", "The row has no column “%q”.");
+			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name, "这一行没有名为“%q”的列。",
+						   "The row has no column “%q”.");
 		if (gair_form_cell_index(gair_report_edition(exchange->report, where->table), cell) < 0)
 			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name,
-			                           "这张表所用的版本（见 editions）在这一行没有名为“%q”的列。",
-			                           "The table's edition (see editions) has no column “%q” in this row.");
+						   "这张表所用的版本（见 editions）在这一行没有名为“%q”的列。",
+						   "The table's edition (see editions) has no column “%q” in this row.");
 		status = read_cell(exchange, cell, json_object_iter_value(at));
 		if (status != GAIR_OK)
 			return status;
@@ -244,12 +256,12 @@ read_part(gair__exchange *exchange, const place *where, const char *name, const 
 	*group = kind == PART_GROUP;
 	if (kind == PART_UNKNOWN)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, name, "表中没有名为“%q”的行，请检查拼写。",
-		                           "The table has no row “%q”. Check the spelling.");
+					   "The table has no row “%q”. Check the spelling.");
 	if (kind == PART_GROUP)
 		return json_is_object(value) ? GAIR_OK : gair__exchange_not_object(exchange);
 	if (!gair_form_row_label(gair_report_edition(exchange->report, where->table), where->table, row, GAIR_LANG_ZH))
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, name, "这张表所用的版本（见 editions）没有名为“%q”的行。",
-		                           "The table's edition (see editions) has no row “%q”.");
+					   "The table's edition (see editions) has no row “%q”.");
 	return read_row(exchange, where, value);
 }
 
@@ -321,12 +333,14 @@ gair__exchange_tables(gair__exchange *exchange, const json_t *value, void *conte
 		gair_status status;
 
 		if (!table)
-			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name,
-			                           "没有名为“%q”的表。表有三张：proactive、applications、proceedings。",
-			                           "There is no table “%q”. The tables are proactive, applications and proceedings.");
+			return gair__exchange_fail(
+				exchange, GAIR_E_FORMAT, name,
+				"没有名为“%q”的表。表有三张：proactive、applications、proceedings。",
+				"There is no table “%q”. The tables are proactive, applications and proceedings.");
 		if (gair_report_edition(exchange->report, table) == GAIR_EDITION_NONE)
-			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name, "editions 中没有写明表“%q”的版本（\"2019\" 或 \"2021\"）。",
-			                           "editions does not say the edition of table “%q” (\"2019\" or \"2021\").");
+			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name,
+						   "editions 中没有写明表“%q”的版本（\"2019\" 或 \"2021\"）。",
+						   "editions does not say the edition of table “%q” (\"2019\" or \"2021\").");
 		status = read_table(exchange, table, json_object_iter_value(at));
 		if (status != GAIR_OK)
 			return status;
@@ -346,7 +360,9 @@ gair_report_pointer(const gair_report *report, int32_t cell, char *buffer, size_
 	if (there)
 		length = sizeof prefix - 1 + strlen(path);
 	for (i = 0; i < length && buffer && i + 1 < capacity; i++)
-		buffer[i] = i < sizeof prefix - 1 ? prefix[i] : path[i - (sizeof prefix - 1)] == '.' ? '/' : path[i - (sizeof prefix - 1)];
+		buffer[i] = i < sizeof prefix - 1                  ? prefix[i]
+			    : path[i - (sizeof prefix - 1)] == '.' ? '/'
+								   : path[i - (sizeof prefix - 1)];
 	if (buffer && capacity > 0)
 		buffer[i] = '\0';
 	return length;

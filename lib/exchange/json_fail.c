@@ -127,10 +127,12 @@ static const struct {
 	  "The file ends too early: a quote or a bracket is missing." },
 	{ json_error_end_of_input_expected, GAIR_E_FORMAT, "JSON 已经结束，后面还有多余的内容。",
 	  "Something follows the end of the JSON." },
-	{ json_error_null_character, GAIR_E_FORMAT, "文字中有不能使用的空字符（\\u0000）。", "A NUL character may not stand in a text." },
+	{ json_error_null_character, GAIR_E_FORMAT, "文字中有不能使用的空字符（\\u0000）。",
+	  "A NUL character may not stand in a text." },
 	{ json_error_null_byte_in_key, GAIR_E_FORMAT, "项目名称中有不能使用的空字符（\\u0000）。",
 	  "A NUL character may not stand in a name." },
-	{ json_error_duplicate_key, GAIR_E_FORMAT, "同一个项目写了两次，请删去一个。", "The same member is given twice; remove one." },
+	{ json_error_duplicate_key, GAIR_E_FORMAT, "同一个项目写了两次，请删去一个。",
+	  "The same member is given twice; remove one." },
 	{ json_error_numeric_overflow, GAIR_E_RANGE, "数字太大，超出 64 位整数的范围。", "The number is beyond 64 bits." },
 };
 

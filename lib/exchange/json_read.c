@@ -15,21 +15,24 @@ gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair
 	gair_status status = GAIR_OK;
 
 	if (!json_is_object(object))
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一个对象，写在 { } 之内。", "An object { } belongs here.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一个对象，写在 { } 之内。",
+					   "An object { } belongs here.");
 	for (at = json_object_iter((json_t *)object); at; at = json_object_iter_next((json_t *)object, at)) {
 		for (i = 0; i < count && strcmp(members[i].name, json_object_iter_key(at)) != 0; i++)
 			;
 		if (i < count)
 			continue;
 		gair__exchange_down(exchange, json_object_iter_key(at));
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_object_iter_key(at), "没有名为“%q”的项目，请检查拼写，或删去它。",
-		                           "There is no member “%q” here. Check the spelling, or remove it.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_object_iter_key(at),
+					   "没有名为“%q”的项目，请检查拼写，或删去它。",
+					   "There is no member “%q” here. Check the spelling, or remove it.");
 	}
 	for (i = 0; i < count && status == GAIR_OK; i++) {
 		const json_t *value = json_object_get(object, members[i].name);
 
 		if (!value && members[i].required)
-			return gair__exchange_fail(exchange, GAIR_E_FORMAT, members[i].name, "缺少项目“%q”。", "The member “%q” is missing.");
+			return gair__exchange_fail(exchange, GAIR_E_FORMAT, members[i].name, "缺少项目“%q”。",
+						   "The member “%q” is missing.");
 		if (!value)
 			continue;
 		back = gair__exchange_down(exchange, members[i].name);
@@ -42,7 +45,8 @@ gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair
 static gair_status
 not_text(gair__exchange *exchange)
 {
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是文字，写在引号之内。", "A text in quotes belongs here.");
+	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是文字，写在引号之内。",
+				   "A text in quotes belongs here.");
 }
 
 /* A status of the report's own setters, said of the value at the pointer. */
@@ -61,7 +65,7 @@ read_format(gair__exchange *exchange, const json_t *value, void *context)
 	if (json_is_string(value) && strcmp(json_string_value(value), GAIR__JSON_FORMAT) == 0)
 		return GAIR_OK;
 	return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_is_string(value) ? json_string_value(value) : "",
-	                           "格式应为“gaireport/1”，写的是“%q”。", "The format must be “gaireport/1”; it is “%q”.");
+				   "格式应为“gaireport/1”，写的是“%q”。", "The format must be “gaireport/1”; it is “%q”.");
 }
 
 static gair_status
@@ -92,10 +96,11 @@ read_body_kind(gair__exchange *exchange, const json_t *value, void *context)
 		return not_text(exchange);
 	kind = gair__body_kind_from_name(json_string_value(value));
 	if (kind == GAIR_BODY_UNKNOWN)
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_string_value(value),
-		                           "没有“%q”这类机关。可写 state_department、rule_government、government、department 或 town。",
-		                           "There is no kind of body “%q”. It is one of state_department, rule_government, "
-		                           "government, department, town.");
+		return gair__exchange_fail(
+			exchange, GAIR_E_FORMAT, json_string_value(value),
+			"没有“%q”这类机关。可写 state_department、rule_government、government、department 或 town。",
+			"There is no kind of body “%q”. It is one of state_department, rule_government, "
+			"government, department, town.");
 	return passed_on(exchange, gair_report_set_body_kind(exchange->report, kind));
 }
 
@@ -105,7 +110,7 @@ read_year(gair__exchange *exchange, const json_t *value, void *context)
 	(void)context;
 	if (!json_is_integer(value) || json_integer_value(value) < 1 || json_integer_value(value) > 9999)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "年份应是 1 至 9999 的整数，不加引号，例如 2024。",
-		                           "A year is a whole number from 1 to 9999 without quotes, such as 2024.");
+					   "A year is a whole number from 1 to 9999 without quotes, such as 2024.");
 	return passed_on(exchange, gair_report_set_year(exchange->report, (int32_t)json_integer_value(value)));
 }
 
@@ -115,10 +120,12 @@ read_date(gair__exchange *exchange, const json_t *value, void *context)
 {
 	gair_date *date = context;
 
-	if (json_is_string(value) && gair__date_read(json_string_value(value), json_string_length(value), &date->year, &date->month, &date->day))
+	if (json_is_string(value) &&
+	    gair__date_read(json_string_value(value), json_string_length(value), &date->year, &date->month, &date->day))
 		return GAIR_OK;
-	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一个真实存在的日期，写作 \"年-月-日\"，例如 \"2021-02-20\"。",
-	                           "A day that exists belongs here, written \"YYYY-MM-DD\", such as \"2021-02-20\".");
+	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL,
+				   "此处应是一个真实存在的日期，写作 \"年-月-日\"，例如 \"2021-02-20\"。",
+				   "A day that exists belongs here, written \"YYYY-MM-DD\", such as \"2021-02-20\".");
 }
 
 static gair_status
@@ -172,7 +179,8 @@ read_edition(gair__exchange *exchange, const json_t *value, int32_t table)
 		return GAIR_OK;
 	}
 	return gair__exchange_fail(exchange, GAIR_E_FORMAT, json_is_string(value) ? json_string_value(value) : "",
-	                           "表式的版本应写 \"2019\" 或 \"2021\"(带引号)。", "The edition of a table is \"2019\" or \"2021\", in quotes.");
+				   "表式的版本应写 \"2019\" 或 \"2021\"(带引号)。",
+				   "The edition of a table is \"2019\" or \"2021\", in quotes.");
 }
 
 static gair_status
@@ -190,9 +198,10 @@ read_editions(gair__exchange *exchange, const json_t *value, void *context)
 		gair_status status;
 
 		if (!table)
-			return gair__exchange_fail(exchange, GAIR_E_FORMAT, name,
-			                           "没有名为“%q”的表。表有三张：proactive、applications、proceedings。",
-			                           "There is no table “%q”. The tables are proactive, applications and proceedings.");
+			return gair__exchange_fail(
+				exchange, GAIR_E_FORMAT, name,
+				"没有名为“%q”的表。表有三张：proactive、applications、proceedings。",
+				"There is no table “%q”. The tables are proactive, applications and proceedings.");
 		status = read_edition(exchange, json_object_iter_value(at), table);
 		if (status != GAIR_OK)
 			return status;
@@ -212,7 +221,7 @@ read_section_number(gair__exchange *exchange, const json_t *value, void *context
 {
 	if (!json_is_integer(value) || json_integer_value(value) < 0 || json_integer_value(value) > GAIR__SECTIONS)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "部分的序号应是 1 至 6 的整数；不属于六个部分的写 0。",
-		                           "The number of a section is 1 to 6, or 0 for one that the form does not have.");
+					   "The number of a section is 1 to 6, or 0 for one that the form does not have.");
 	((heading *)context)->number = (int32_t)json_integer_value(value);
 	return GAIR_OK;
 }
@@ -232,7 +241,8 @@ read_section_paragraphs(gair__exchange *exchange, const json_t *value, void *con
 	size_t i, back;
 
 	if (!json_is_array(value))
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一列段落，写在 [ ] 之内。", "A list of paragraphs [ ] belongs here.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一列段落，写在 [ ] 之内。",
+					   "A list of paragraphs [ ] belongs here.");
 	for (i = 0; i < json_array_size(value); i++) {
 		back = gair__exchange_down_index(exchange, i);
 		if (!json_is_string(json_array_get(value, i)))
@@ -258,7 +268,7 @@ read_section(gair__exchange *exchange, const json_t *value)
 	if (status != GAIR_OK)
 		return status;
 	status = gair_report_add_section(exchange->report, found.number, found.title ? json_string_value(found.title) : "",
-	                                 found.title ? json_string_length(found.title) : 0);
+					 found.title ? json_string_length(found.title) : 0);
 	for (i = 0; i < json_array_size(found.paragraphs) && status == GAIR_OK; i++) {
 		const json_t *text = json_array_get(found.paragraphs, i);
 
@@ -275,7 +285,8 @@ read_sections(gair__exchange *exchange, const json_t *value, void *context)
 
 	(void)context;
 	if (!json_is_array(value))
-		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一列部分，写在 [ ] 之内。", "A list of sections [ ] belongs here.");
+		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一列部分，写在 [ ] 之内。",
+					   "A list of sections [ ] belongs here.");
 	for (i = 0; i < json_array_size(value); i++) {
 		back = gair__exchange_down_index(exchange, i);
 		status = read_section(exchange, json_array_get(value, i));
@@ -310,7 +321,8 @@ read_document(const json_t *root, gair_report *report, gair_error *error)
 	exchange.report = report;
 	exchange.error = error;
 	report->from_json = 1;
-	return gair__exchange_object(&exchange, root, document_members, sizeof document_members / sizeof document_members[0], NULL);
+	return gair__exchange_object(&exchange, root, document_members, sizeof document_members / sizeof document_members[0],
+				     NULL);
 }
 
 /* 1 if there is nothing but the white space of JSON. */

@@ -45,7 +45,7 @@ write_escaped(gair__output *output, const char *text, const char *special)
 
 static void
 write_command(gair__output *output, const char *command, const char *file, int32_t line, int32_t column, const char *title,
-              const char *message)
+	      const char *message)
 {
 	gair__output_string(output, "::");
 	gair__output_string(output, command);
@@ -74,7 +74,7 @@ gair__findings_github_file(gair_findings_writer *writer, const gair_file_finding
 
 	if (gair__file_verdict(file) == GAIR_VERDICT_UNREADABLE)
 		write_command(&writer->output, "error", file->file, file->error ? file->error->line : 0,
-		              file->error ? file->error->column : 0, "gaireport", gair__file_fault(file, writer->lang));
+			      file->error ? file->error->column : 0, "gaireport", gair__file_fault(file, writer->lang));
 	for (i = 0; i < gair_findings_count(findings); i++) {
 		int32_t status = gair_finding_status(findings, i);
 		gair_source source;
@@ -84,8 +84,9 @@ gair__findings_github_file(gair_findings_writer *writer, const gair_file_finding
 		source.size = sizeof source;
 		if (!gair_finding_source(findings, i, &source))
 			source.line = source.column = 0;
-		write_command(&writer->output, status == GAIR_FINDING_FAIL ? commands[gair_finding_severity(findings, i) & 3] : "notice",
-		              file->file, source.line, source.column, gair_finding_rule(findings, i),
-		              gair_finding_message(findings, i, writer->lang));
+		write_command(&writer->output,
+			      status == GAIR_FINDING_FAIL ? commands[gair_finding_severity(findings, i) & 3] : "notice",
+			      file->file, source.line, source.column, gair_finding_rule(findings, i),
+			      gair_finding_message(findings, i, writer->lang));
 	}
 }

@@ -147,7 +147,7 @@ write_repairs(gair__json *json, const gair_findings *findings, size_t index)
 			write_change(json, findings, index, r, i);
 		gair__json_end(json, ']');
 		write_languages(json, "evidence", gair_finding_repair_evidence(findings, index, r, GAIR_LANG_ZH),
-		                gair_finding_repair_evidence(findings, index, r, GAIR_LANG_EN));
+				gair_finding_repair_evidence(findings, index, r, GAIR_LANG_EN));
 		gair__json_end(json, '}');
 	}
 	gair__json_end(json, ']');
@@ -199,7 +199,7 @@ write_finding(gair__json *json, const gair_file_findings *file, size_t index)
 		gair__json_string(json, texts[i].text);
 	}
 	write_languages(json, "message", gair_finding_message(findings, index, GAIR_LANG_ZH),
-	                gair_finding_message(findings, index, GAIR_LANG_EN));
+			gair_finding_message(findings, index, GAIR_LANG_EN));
 	gair__json_key(json, "raw");
 	gair__json_string(json, gair_finding_raw(findings, index));
 	write_cells(json, file, index);
@@ -210,8 +210,10 @@ write_finding(gair__json *json, const gair_file_findings *file, size_t index)
 	gair__json_key(json, "proved");
 	gair__json_boolean(json, gair_finding_proved(findings, index));
 	write_blocked_by(json, findings, index);
-	write_source(json, file, gair_finding_source(findings, index, &source) ? &source : NULL, gair__finding_main_cell(findings, index));
-	write_languages(json, "basis", gair_finding_basis(findings, index, GAIR_LANG_ZH), gair_finding_basis(findings, index, GAIR_LANG_EN));
+	write_source(json, file, gair_finding_source(findings, index, &source) ? &source : NULL,
+		     gair__finding_main_cell(findings, index));
+	write_languages(json, "basis", gair_finding_basis(findings, index, GAIR_LANG_ZH),
+			gair_finding_basis(findings, index, GAIR_LANG_EN));
 	gair__json_key(json, "fingerprint");
 	gair__json_string(json, gair_finding_fingerprint(findings, index));
 	gair__json_end(json, '}');

@@ -112,7 +112,8 @@ gair__findings_junit_file(gair_findings_writer *writer, const gair_file_findings
 		write_suite_head(output, file->file, 1, 0, 0, 0);
 		gair__output_string(output, "    <testcase classname=\"gaireport\" name=\"check\"/>\n");
 	} else {
-		write_suite_head(output, file->file, count, tally.failed[GAIR_SEVERITY_ERROR], 0, tally.blocked + tally.undecidable);
+		write_suite_head(output, file->file, count, tally.failed[GAIR_SEVERITY_ERROR], 0,
+				 tally.blocked + tally.undecidable);
 		for (i = 0; i < count; i++)
 			write_case(writer, file, i);
 	}

@@ -8,36 +8,93 @@
 
 /* The words of this format, by language. */
 typedef struct words {
-	const char *severity[4];
-	const char *undecidable, *blocked;
-	const char *place, *sum, *sum_right, *sum_difference, *found, *cells, *zeros_before, *zeros_after;
-	const char *repair, *evidence, *explained_by, *item_before, *item_after, *rule, *basis;
-	const char *suspect, *colon, *list_colon, *comma, *open, *close, *certainty, *certainties[4];
-	const char *one_of_these, *only_one, *none_smaller, *bounded;
-	const char *unreadable, *verdicts[4];
-	const char *error_count, *warning_count, *notice_count, *blocked_count, *undecidable_count, *count_end;
+	const char *severity[4], *undecidable, *blocked, *colon, *list_colon, *comma, *open, *close, *place, *sum;
+	const char *sum_right, *sum_difference, *found, *cells, *suspect, *zeros_before, *zeros_after, *repair, *evidence;
+	const char *one_of_these, *only_one, *none_smaller, *bounded, *explained_by, *item_before, *item_after, *rule;
+	const char *basis, *certainty, *certainties[4], *unreadable, *verdicts[4], *error_count, *warning_count;
+	const char *notice_count, *blocked_count, *undecidable_count, *count_end;
 } words;
 
 static const words languages[2] = {
-	{
-		{ "", "提示", "警告", "错误" }, "无法判断", "连带",
-		"位置", "算式", "，另一边是 ", "，相差 ", "原文", "单元格", "其余 ", " 格为 0",
-		"建议", "理由", "原因", "见第 ", " 项", "规则", "依据",
-		"疑似有误", "：", "：", "，", "（", "）", "把握", { "", "线索", "很可能", "确定" },
-		"以上改法只需其中一种，请对照原始台账确定是哪一种。", "已证明：改动最少的办法只有这一种。", "已证明：没有改动更少的办法。",
-		"没有试完所有改法，可能还有改动更少的办法。",
-		"无法读取", { "没有问题", "有需要核对之处", "有错误", "无法读取" },
-		"错误 ", "警告 ", "提示 ", "由其他问题连带引起 ", "无法判断 ", " 项",
+	[GAIR_LANG_ZH] = {
+		.severity = { "", "提示", "警告", "错误" },
+		.undecidable = "无法判断",
+		.blocked = "连带",
+		.colon = "：",
+		.list_colon = "：",
+		.comma = "，",
+		.open = "（",
+		.close = "）",
+		.place = "位置",
+		.sum = "算式",
+		.sum_right = "，另一边是 ",
+		.sum_difference = "，相差 ",
+		.found = "原文",
+		.cells = "单元格",
+		.suspect = "疑似有误",
+		.zeros_before = "其余 ",
+		.zeros_after = " 格为 0",
+		.repair = "建议",
+		.evidence = "理由",
+		.one_of_these = "以上改法只需其中一种，请对照原始台账确定是哪一种。",
+		.only_one = "已证明：改动最少的办法只有这一种。",
+		.none_smaller = "已证明：没有改动更少的办法。",
+		.bounded = "没有试完所有改法，可能还有改动更少的办法。",
+		.explained_by = "原因",
+		.item_before = "见第 ",
+		.item_after = " 项",
+		.rule = "规则",
+		.basis = "依据",
+		.certainty = "把握",
+		.certainties = { "", "线索", "很可能", "确定" },
+		.unreadable = "无法读取",
+		.verdicts = { "没有问题", "有需要核对之处", "有错误", "无法读取" },
+		.error_count = "错误 ",
+		.warning_count = "警告 ",
+		.notice_count = "提示 ",
+		.blocked_count = "由其他问题连带引起 ",
+		.undecidable_count = "无法判断 ",
+		.count_end = " 项",
 	},
-	{
-		{ "", "notice", "warning", "error" }, "undecidable", "follows",
-		"place", "sum", ", other side ", ", difference ", "text", "cells", "the other ", " are 0",
-		"repair", "because", "explained by", "finding ", "", "rule", "basis",
-		"suspect", ": ", ":", ", ", " (", ")", "certainty", { "", "hint", "likely", "proved" },
-		"One of these; the office's own records tell which.", "Proved: no other set of as few cells explains it.",
-		"Proved: no smaller set of cells explains it.", "The search was cut short: a smaller set may exist.",
-		"unreadable", { "clean", "to be looked at", "wrong", "unreadable" },
-		"errors ", "warnings ", "notices ", "following from others ", "undecidable ", "",
+	[GAIR_LANG_EN] = {
+		.severity = { "", "notice", "warning", "error" },
+		.undecidable = "undecidable",
+		.blocked = "follows",
+		.colon = ": ",
+		.list_colon = ":",
+		.comma = ", ",
+		.open = " (",
+		.close = ")",
+		.place = "place",
+		.sum = "sum",
+		.sum_right = ", other side ",
+		.sum_difference = ", difference ",
+		.found = "text",
+		.cells = "cells",
+		.suspect = "suspect",
+		.zeros_before = "the other ",
+		.zeros_after = " are 0",
+		.repair = "repair",
+		.evidence = "because",
+		.one_of_these = "One of these; the office's own records tell which.",
+		.only_one = "Proved: no other set of as few cells explains it.",
+		.none_smaller = "Proved: no smaller set of cells explains it.",
+		.bounded = "The search was cut short: a smaller set may exist.",
+		.explained_by = "explained by",
+		.item_before = "finding ",
+		.item_after = "",
+		.rule = "rule",
+		.basis = "basis",
+		.certainty = "certainty",
+		.certainties = { "", "hint", "likely", "proved" },
+		.unreadable = "unreadable",
+		.verdicts = { "clean", "to be looked at", "wrong", "unreadable" },
+		.error_count = "errors ",
+		.warning_count = "warnings ",
+		.notice_count = "notices ",
+		.blocked_count = "following from others ",
+		.undecidable_count = "undecidable ",
+		.count_end = "",
 	},
 };
 
@@ -221,7 +278,8 @@ write_cells(gair__output *output, const words *w, const gair_file_findings *file
 }
 
 static void
-write_change(gair__output *output, const words *w, const gair_file_findings *file, size_t index, size_t repair, size_t i, int32_t lang)
+write_change(gair__output *output, const words *w, const gair_file_findings *file, size_t index, size_t repair, size_t i,
+	     int32_t lang)
 {
 	int64_t from = 0, min = 0, max = 0;
 	int32_t state = 0, cell = gair_finding_repair_change(file->findings, index, repair, i, &state, &from, &min, &max);

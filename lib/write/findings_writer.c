@@ -43,7 +43,7 @@ find_format(int32_t format)
 
 gair_status
 gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_sink sink, void *context,
-                           const gair_allocator *allocator, gair_findings_writer **out)
+			   const gair_allocator *allocator, gair_findings_writer **out)
 {
 	gair_allocator own;
 	gair_findings_writer *writer;

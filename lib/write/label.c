@@ -72,8 +72,8 @@ void
 gair__label_value(gair__output *output, int32_t cell, int32_t state, int64_t value, const char *raw, int32_t lang)
 {
 	static const char *const names[][2] = {
-		{ "（没有这一格）", "(no such cell)" }, { "（空白）", "(blank)" }, { "", "" }, { "（不适用）", "(not applicable)" },
-		{ "（文字）", "(text)" },
+		{ "（没有这一格）", "(no such cell)" }, { "（空白）", "(blank)" }, { "", "" },
+		{ "（不适用）", "(not applicable)" },   { "（文字）", "(text)" },
 	};
 	int is_money = gair_cell_kind(cell) == GAIR_KIND_MONEY;
 

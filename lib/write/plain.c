@@ -141,7 +141,7 @@ same_heads(int32_t edition, int32_t table, int32_t a, int32_t b)
 
 		if (column != gair_form_column_at(edition, table, b, i) ||
 		    strcmp(gair_form_column_label(edition, table, a, column, GAIR_LANG_ZH),
-		           gair_form_column_label(edition, table, b, column, GAIR_LANG_ZH)) != 0)
+			   gair_form_column_label(edition, table, b, column, GAIR_LANG_ZH)) != 0)
 			return 0;
 	}
 	return 1;
@@ -153,7 +153,8 @@ row_is_there(const gair_report *report, int32_t edition, int32_t table, int32_t 
 	size_t i;
 
 	for (i = 0; i < gair_form_column_count(edition, table, row); i++)
-		if (gair_report_get(report, GAIR_CELL(table, row, gair_form_column_at(edition, table, row, i)), NULL) > GAIR_STATE_ABSENT)
+		if (gair_report_get(report, GAIR_CELL(table, row, gair_form_column_at(edition, table, row, i)), NULL) >
+		    GAIR_STATE_ABSENT)
 			return 1;
 	return 0;
 }
@@ -167,7 +168,8 @@ write_head(const sheet *to, int32_t edition, int32_t table, int32_t row)
 	gair__output_string(to->output, "|");
 	write_label(to, corners[table & 3]);
 	for (i = 0; i < count; i++)
-		write_label(to, gair_form_column_label(edition, table, row, gair_form_column_at(edition, table, row, i), GAIR_LANG_ZH));
+		write_label(to, gair_form_column_label(edition, table, row, gair_form_column_at(edition, table, row, i),
+						       GAIR_LANG_ZH));
 	gair__output_string(to->output, "\n");
 	if (!to->style->rule)
 		return;
@@ -209,7 +211,8 @@ group_is_written(const gair_report *report, int32_t edition, int32_t table, size
 	for (i = 0; i < index; i++) {
 		int32_t row = gair_form_row_at(edition, table, i);
 
-		if (row_is_there(report, edition, table, row) && strcmp(gair_form_row_group(edition, table, row, GAIR_LANG_ZH), group) == 0)
+		if (row_is_there(report, edition, table, row) &&
+		    strcmp(gair_form_row_group(edition, table, row, GAIR_LANG_ZH), group) == 0)
 			return 1;
 	}
 	return 0;

@@ -20,9 +20,12 @@ test_message(gair_findings *list, gair__finding *finding, const char *zh, const 
 }
 
 static const char *const not_held[] = {
-	"applications.unable.not_held.natural_person", "applications.unable.not_held.commercial_enterprise",
-	"applications.unable.not_held.research_institution", "applications.unable.not_held.public_welfare_organization",
-	"applications.unable.not_held.legal_service_organization", "applications.unable.not_held.other_organization",
+	"applications.unable.not_held.natural_person",
+	"applications.unable.not_held.commercial_enterprise",
+	"applications.unable.not_held.research_institution",
+	"applications.unable.not_held.public_welfare_organization",
+	"applications.unable.not_held.legal_service_organization",
+	"applications.unable.not_held.other_organization",
 	"applications.unable.not_held.total",
 };
 static const int64_t figures[] = { 52, 5, 0, 0, 2, 1, 33 };
@@ -40,16 +43,19 @@ test_findings_report(void)
 	gair_report_set_edition(report, GAIR_TABLE_PROACTIVE, GAIR_EDITION_2021);
 	gair_report_set_edition(report, GAIR_TABLE_APPLICATIONS, GAIR_EDITION_2021);
 	for (i = 0; i < 7; i++)
-		ck_assert_int_eq(gair__report_put(report, test_cell(not_held[i]), GAIR_STATE_NUMBER, figures[i], NULL, 0, &place), GAIR_OK);
+		ck_assert_int_eq(gair__report_put(report, test_cell(not_held[i]), GAIR_STATE_NUMBER, figures[i], NULL, 0, &place),
+				 GAIR_OK);
 	gair_report_set_path(report, "proactive.fees.amount", INT64_C(29497020000));
-	gair_report_set_text(report, test_cell("proactive.penalties.decisions"), "22（其中修订\x1b[31m16件）", strlen("22（其中修订\x1b[31m16件）"));
+	gair_report_set_text(report, test_cell("proactive.penalties.decisions"), "22（其中修订\x1b[31m16件）",
+			     strlen("22（其中修订\x1b[31m16件）"));
 	return report;
 }
 
 static void
 add_row_total(gair_findings *list, const gair_report *report)
 {
-	gair__finding *finding = gair__finding_new(list, gair_rule_find("applications.row_total"), GAIR_SEVERITY_ERROR, "unable.not_held", 20);
+	gair__finding *finding =
+		gair__finding_new(list, gair_rule_find("applications.row_total"), GAIR_SEVERITY_ERROR, "unable.not_held", 20);
 	size_t i;
 
 	for (i = 0; i < 7; i++)
@@ -66,11 +72,13 @@ add_locate(gair_findings *list, const gair_report *report)
 	size_t repair;
 
 	gair__finding_add_cell(list, finding, report, test_cell(not_held[0]), GAIR_ROLE_SUSPECT);
-	repair = gair__finding_add_repair(list, finding, "digits_exchanged", "25 与 52 数字相同", "25 and 52 have the same digits", 1);
+	repair = gair__finding_add_repair(list, finding, "digits_exchanged", "25 与 52 数字相同",
+					  "25 and 52 have the same digits", 1);
 	gair__repair_set_change(list, finding, repair, 0, report, test_cell(not_held[0]), 25, 25);
 	repair = gair__finding_add_repair(list, finding, "", NULL, NULL, 2);
 	gair__repair_set_change(list, finding, repair, 0, report, test_cell("applications.received.total"), 0, 9);
-	gair__repair_set_change(list, finding, repair, 1, report, test_cell("proactive.fees.amount"), INT64_C(10000), INT64_C(10000));
+	gair__repair_set_change(list, finding, repair, 1, report, test_cell("proactive.fees.amount"), INT64_C(10000),
+				INT64_C(10000));
 	if (finding) {
 		finding->unique = finding->proved = 1;
 		finding->certainty = GAIR_CERTAINTY_LIKELY;

@@ -20,8 +20,21 @@ test_random_below(test_random *random, uint32_t n)
 }
 
 static const char *const texts[] = {
-	"总体情况", "a \"quoted\" text, with a comma", "back\\slash / slash", "line\nbreak\tand tab\r\n", "\x01\x1b[31m\x7f", "\xC2\x85\xE2\x80\xAE反向\xE2\x81\xA6",
-	"𠮷野家 😀", "=1+2", "~tilde", "~0~1", "件数见附件,共 3 项", ("\xEF\xBB\xBF" "bom"), "'", "é",
+	"总体情况",
+	"a \"quoted\" text, with a comma",
+	"back\\slash / slash",
+	"line\nbreak\tand tab\r\n",
+	"\x01\x1b[31m\x7f",
+	"\xC2\x85\xE2\x80\xAE反向\xE2\x81\xA6",
+	"𠮷野家 😀",
+	"=1+2",
+	"~tilde",
+	"~0~1",
+	"件数见附件,共 3 项",
+	("\xEF\xBB\xBF"
+	 "bom"),
+	"'",
+	"é",
 };
 
 #define TEXTS (sizeof texts / sizeof texts[0])
@@ -50,7 +63,10 @@ any_number(test_random *random)
 static void
 fill_cell(gair_report *report, int32_t cell, test_random *random)
 {
-	static const char *const figures[] = { "12", "１２", "1,234", "增3", "/", "—", "详见附件", "3.5", "22（其中修订16件）", "251000元", "2 0", " ", "=1+2", "-3" };
+	static const char *const figures[] = {
+		"12",       "１２", "1,234", "增3",  "/", "—", "详见附件", "3.5", "22（其中修订16件）",
+		"251000元", "2 0",  " ",     "=1+2", "-3"
+	};
 	gair_status status;
 	const char *text;
 
@@ -117,7 +133,8 @@ fill_sections(gair_report *report, test_random *random)
 	while (sections-- > 0) {
 		const char *text = test_random_below(random, 5) ? any_text(random) : "";
 
-		ck_assert_int_eq(gair_report_add_section(report, (int32_t)test_random_below(random, 7), text, strlen(text)), GAIR_OK);
+		ck_assert_int_eq(gair_report_add_section(report, (int32_t)test_random_below(random, 7), text, strlen(text)),
+				 GAIR_OK);
 		for (paragraphs = test_random_below(random, 4); paragraphs > 0; paragraphs--) {
 			text = any_text(random);
 			ck_assert_int_eq(gair_report_add_paragraph(report, text, strlen(text)), GAIR_OK);
