@@ -36,6 +36,23 @@ START_TEST(form_order)
 }
 END_TEST
 
+/* Findings of one place stay in the order in which the rules found them. */
+START_TEST(equal_places_keep_their_order)
+{
+	gair_findings *equal;
+	char scope[2] = "a";
+	int i;
+
+	ck_assert_int_eq(gair__findings_new(NULL, 0, &equal), GAIR_OK);
+	for (i = 0; i < 26; i++, scope[0]++)
+		gair__finding_new(equal, 0, GAIR_SEVERITY_NOTICE, scope, i % 2);
+	ck_assert_int_eq(gair__findings_finish(equal, report), GAIR_OK);
+	for (i = 0; i < 26; i++)
+		ck_assert_int_eq(gair_finding_scope(equal, (size_t)i)[0], i < 13 ? 'a' + 2 * i : 'b' + 2 * (i - 13));
+	gair_findings_free(equal);
+}
+END_TEST
+
 START_TEST(getters)
 {
 	int64_t left = 0, right = 0, imbalance = 0, value = 0;
@@ -359,6 +376,7 @@ main(void)
 
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
 	tcase_add_test(tcase, form_order);
+	tcase_add_test(tcase, equal_places_keep_their_order);
 	tcase_add_test(tcase, getters);
 	tcase_add_test(tcase, repairs);
 	tcase_add_loop_test(tcase, total, 0, 2);
