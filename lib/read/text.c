@@ -226,7 +226,8 @@ is_tab_row(const struct reader *reader, struct line line)
 			break;
 		at = tab + 1;
 	}
-	return filled >= 2 || (fields > 2 && filled == 1 && reader->grid != GAIR__NONE && line.text[0] != '\t');
+	return filled >= 2 || (fields > 2 && filled == 1 && reader->grid != GAIR__NONE &&
+	                       (line.text[0] != '\t' || line.text[line.size - 1] == '\t'));
 }
 
 /* Whether rows end with a pipe: told by most lines that hold two pipes or more. */
@@ -264,7 +265,7 @@ add_line(struct reader *reader, struct line line)
 		return;
 	if (pipe || reader->open)
 		add_pipe_line(reader, trimmed);
-	else if (memchr(trimmed.text, '\t', trimmed.size) && is_tab_row(reader, line))
+	else if (memchr(line.text, '\t', line.size) && is_tab_row(reader, line))
 		add_tab_row(reader, line);
 	else
 		add_paragraph(reader, trimmed);

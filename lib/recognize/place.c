@@ -241,7 +241,8 @@ place_record(gair__recognizer *recognizer, const gair__record *record, int32_t e
 {
 	size_t expected = gair_form_column_count(edition, record->table, record->row), first;
 
-	if (!record->label && record->table != GAIR_TABLE_PROCEEDINGS) {
+	/* a label that is only near to one that stood already is a row of its own */
+	if ((!record->label && record->table != GAIR_TABLE_PROCEEDINGS) || (record->label && !record->exact && seen[record->row])) {
 		gair__recognize_note(recognizer, "table.row_extra", gair_table_name(record->table), record->text, record->text_size, NULL, 0,
 		                     record->table, 0, record->source);
 		return;
