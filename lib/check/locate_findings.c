@@ -239,6 +239,18 @@ static void fold(gair__check *check, const gair__location_part *part, uint32_t b
 	}
 }
 
+/* 0 where every identity that fails belongs to a rule that is off. */
+static int is_wanted(const gair__check *check, const gair__location_part *part)
+{
+	for (size_t i = 0; i < part->failed_count; i++) {
+		int32_t rule = gair_rule_find(gair_form_identity_rule(edition_of(check, part), part->failed[i]));
+
+		if (rule >= 0 && check->severities[rule] != GAIR_SEVERITY_OFF)
+			return 1;
+	}
+	return part->failed_count == 0;
+}
+
 static void report_part(gair__check *check, const gair__location_part *part, size_t max_set)
 {
 	const char *scope = part->row ? gair__row_scope(part->table, part->row) : gair_table_name(part->table);
@@ -317,7 +329,7 @@ void gair__check_locate(gair__check *check)
 	for (size_t p = 0; p < gair_location_part_count(location); p++) {
 		const gair__location_part *part = &location->parts[p];
 
-		if (part->state == GAIR_IDENTITY_FAILS)
+		if (part->state == GAIR_IDENTITY_FAILS && is_wanted(check, part))
 			report_part(check, part, options.max_set ? options.max_set : GAIR__DEFAULT_MAX_SET);
 		offer_blanks(check, part);
 	}
