@@ -1,6 +1,5 @@
 /* cell.*: what stands where a figure belongs, by reading the raw text again. */
-#include <string.h>
-
+#include "base/decimal.h"
 #include "check/check.h"
 #include "report/value.h"
 
@@ -57,16 +56,10 @@ check_cell(gair__check *check, int32_t cell)
 	else if (entry->state == GAIR_STATE_NUMBER && entry->value < 0 && kind != GAIR_KIND_SIGNED_COUNT)
 		value.flags |= GAIR__VALUE_NEGATIVE;
 	if (!entry->raw && entry->state == GAIR_STATE_NUMBER) {
-		gair__buffer text;
-
-		gair__buffer_init(&text, &check->findings->allocator);
 		if (kind == GAIR_KIND_MONEY)
-			gair__buffer_append_money(&text, entry->value);
+			gair__money_write(entry->value, number);
 		else
-			gair__buffer_append_integer(&text, entry->value);
-		strncpy(number, gair__buffer_text(&text), sizeof number - 1);
-		number[sizeof number - 1] = '\0';
-		gair__buffer_free(&text);
+			gair__integer_write(entry->value, number);
 		raw = number;
 	}
 	for (i = 0; i < sizeof oddities / sizeof *oddities; i++) {
