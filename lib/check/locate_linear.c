@@ -200,7 +200,6 @@ static gair_status allocate_result(gair_linear *out, size_t part_count)
 {
 	const gair_allocator *allocator = &out->allocator;
 
-	out->part_count = part_count;
 	out->states = gair__alloc(allocator, out->identity_count);
 	out->identity_parts = gair__alloc(allocator, out->identity_count * sizeof(size_t));
 	out->members = gair__alloc(allocator, out->cell_count * sizeof(size_t));
@@ -208,6 +207,7 @@ static gair_status allocate_result(gair_linear *out, size_t part_count)
 	if (!out->states || !out->identity_parts || !out->members || !out->parts)
 		return GAIR_E_NOMEM;
 	memset(out->parts, 0, part_count * sizeof(gair__part));
+	out->part_count = part_count; /* not before: gair_linear_free looks into so many */
 	return GAIR_OK;
 }
 

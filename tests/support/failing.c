@@ -21,8 +21,10 @@ static void *allocate(void *context, size_t size)
 	if (size == 0)
 		abort(); /* the contract: never 0 */
 	pointer = refuse(self) ? NULL : malloc(size);
-	if (pointer != NULL)
+	if (pointer != NULL) {
+		memset(pointer, 0xA5, size); /* so that what is read before it was written is seen */
 		self->held++;
+	}
 	return pointer;
 }
 
