@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "report/statements.h"
+
 const gair__place gair__nowhere = {0, 0, 0, 0, -1, -1, -1};
 
 static const gair__text no_text = {"", 0};
@@ -56,6 +58,7 @@ gair_report_free(gair_report *report)
 		return;
 	allocator = report->allocator;
 	free_sections(report);
+	gair__report_clear_statements(report);
 	gair__free(&allocator, report->notes);
 	gair__arena_free(&report->arena);
 	gair__free(&allocator, report);
@@ -159,6 +162,8 @@ gair_report_copy(const gair_report *report, const gair_allocator *allocator, gai
 		status = copy_section(copy, &report->sections[i]);
 	for (i = 0; i < report->note_count && status == GAIR_OK; i++)
 		status = gair__report_add_note(copy, &report->notes[i]);
+	for (i = 0; i < report->statement_count && status == GAIR_OK; i++)
+		status = gair__report_add_statement(copy, &report->statements[i]);
 	if (status != GAIR_OK) {
 		gair_report_free(copy);
 		return status;
@@ -269,5 +274,6 @@ gair_report_clear_sections(gair_report *report)
 	if (!report)
 		return GAIR_E_ARGUMENT;
 	free_sections(report);
+	gair__report_clear_statements(report);
 	return GAIR_OK;
 }

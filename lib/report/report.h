@@ -76,6 +76,8 @@ struct gair_report {
 	size_t section_count, section_capacity;
 	gair__note *notes;
 	size_t note_count, note_capacity;
+	struct gair__statement *statements; /* counts stated in prose (report/statements.h); gone when sections change */
+	size_t statement_count, statement_capacity;
 	uint8_t from_json;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "report/report.h"
+#include "report/statements.h"
 
 static const gair__section *
 find_section(const gair_report *report, size_t index)
@@ -107,6 +108,8 @@ gair_report_add_section(gair_report *report, int32_t number, const char *title, 
 		                    report->section_count + 1, sizeof section);
 	if (status == GAIR_OK)
 		report->sections[report->section_count++] = section;
+	if (status == GAIR_OK)
+		gair__report_clear_statements(report);
 	return status;
 }
 
@@ -129,5 +132,7 @@ gair_report_add_paragraph(gair_report *report, const char *text, size_t size)
 		                    section->paragraph_count + 1, sizeof paragraph);
 	if (status == GAIR_OK)
 		section->paragraphs[section->paragraph_count++] = paragraph;
+	if (status == GAIR_OK)
+		gair__report_clear_statements(report);
 	return status;
 }
