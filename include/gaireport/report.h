@@ -189,6 +189,12 @@ GAIR_API gair_status gair_report_add_section(gair_report *report, int32_t number
 GAIR_API gair_status gair_report_add_paragraph(gair_report *report, const char *text, size_t size);
 /** Removes all sections. Since 0.1. */
 GAIR_API gair_status gair_report_clear_sections(gair_report *report);
+/**
+ * Reads anew what the paragraphs of the sections say of the figures of the tables (全年收到申请41件), for the rules of
+ * gair_check() on prose. gair_read() and gair_report_from_json() do so; after a change of sections what was read is forgotten,
+ * and those rules are silent until this is called. #GAIR_E_NOMEM, #GAIR_E_ARGUMENT. Since 0.1.
+ */
+GAIR_API gair_status gair_report_read_prose(gair_report *report);
 /** @} */
 
 /** @name Many cells at once

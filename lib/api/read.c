@@ -12,6 +12,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "read/read.h"
+#include "recognize/prose.h"
 #include "recognize/recognize.h"
 
 #define DEFAULT_BYTES ((size_t)256 * 1024 * 1024)
@@ -177,6 +178,8 @@ recognize(const gair_document *document, const gair_allocator *allocator, gair_r
 
 	if (status == GAIR_OK)
 		status = gair__recognize(document, report);
+	if (status == GAIR_OK)
+		status = gair__collect_statements(report);
 	if (status == GAIR_OK) {
 		*out = report;
 		return GAIR_OK;

@@ -68,7 +68,8 @@ gair_check(const gair_report *report, const gair_check_options *options, gair_fi
 	static const gair_check_options defaults = GAIR_CHECK_OPTIONS_INIT;
 	static void (*const groups[])(gair__check *) = {
 		gair__check_notes, gair__check_sections, gair__check_tables, gair__check_cells,
-		gair__check_identities, gair__check_locate, gair__check_plausibility, gair__check_dates,
+		gair__check_identities, gair__check_locate, gair__check_plausibility, gair__check_dates, gair__check_prose,
+		gair__check_prose_sums,
 	};
 	gair__check check = {report, options ? options : &defaults, NULL, {0}};
 	gair_status status;

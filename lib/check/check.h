@@ -58,5 +58,7 @@ void gair__check_identities(gair__check *check);   /* the four identities */
 void gair__check_locate(gair__check *check);       /* the cells that explain failed identities; after these */
 void gair__check_plausibility(gair__check *check); /* proactive.* */
 void gair__check_dates(gair__check *check);        /* year, period, body, date */
+void gair__check_prose(gair__check *check);        /* prose.* */
+void gair__check_prose_sums(gair__check *check);   /* prose.sum */
 
 #endif

@@ -337,7 +337,7 @@ is_empty(const char *bytes, size_t size)
 }
 
 gair_status
-gair_report_from_json(const char *bytes, size_t size, const gair_allocator *allocator, gair_report **out, gair_error *error)
+gair__exchange_read(const char *bytes, size_t size, const gair_allocator *allocator, gair_report **out, gair_error *error)
 {
 	/* Windows editors begin a file with a byte order mark. */
 	size_t skipped = bytes && size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;

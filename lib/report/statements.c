@@ -45,13 +45,18 @@ count_cell(tally *t, const gair_report *report, int32_t cell, int negative, cons
 	} else {
 		state = gair_report_get(report, cell, &value);
 	}
-	if (state != GAIR_STATE_NUMBER) {
+	/* a count below 0 is a finding of its own, and counts nothing */
+	if (state != GAIR_STATE_NUMBER || (value < 0 && gair_cell_kind(cell) == GAIR_KIND_COUNT)) {
 		/* a row that the edition does not have is no gap */
 		t->unknown += gair_form_cell_index(gair_report_edition(report, gair_cell_table(cell)), cell) >= 0;
 		return;
 	}
 	t->known++;
-	if (value == INT64_MIN || gair__add(t->sum, negative ? -value : value, &t->sum))
+	if (negative && value == INT64_MIN) {
+		t->overflow = 1;
+		return;
+	}
+	if (gair__add(t->sum, negative ? -value : value, &t->sum))
 		t->overflow = 1;
 }
 
@@ -118,6 +123,8 @@ gair__reading_compare(const gair_report *report, const gair__reading *reading, c
 	int32_t result = compare_tally(&t, reading, statement), other;
 	uint32_t parts = parts_of_total(reading);
 
+	if (t.known == 0 && t.unknown == 0)
+		return gair_report_edition(report, reading->table) ? GAIR__READING_VOID : GAIR__READING_UNKNOWN;
 	if (value)
 		*value = t.sum;
 	if (!parts || result == GAIR__READING_AGREES)
@@ -133,7 +140,7 @@ gair__reading_compare(const gair_report *report, const gair__reading *reading, c
 int32_t
 gair__statement_compare(const gair_report *report, const gair__statement *statement, const gair__supposed *supposed)
 {
-	int32_t result = statement->reading_count ? GAIR__READING_CONTRADICTS : GAIR__READING_UNKNOWN;
+	int32_t result = GAIR__READING_VOID;
 	uint32_t i;
 
 	for (i = 0; i < statement->reading_count; i++) {
@@ -141,10 +148,10 @@ gair__statement_compare(const gair_report *report, const gair__statement *statem
 
 		if (one == GAIR__READING_AGREES)
 			return one;
-		if (one == GAIR__READING_UNKNOWN)
+		if (one == GAIR__READING_UNKNOWN || result == GAIR__READING_VOID)
 			result = one;
 	}
-	return result;
+	return result == GAIR__READING_VOID ? GAIR__READING_UNKNOWN : result;
 }
 
 const gair__statement *
