@@ -14,19 +14,19 @@ static const struct {
 	int32_t row;
 	int values[COLUMNS];
 } base[] = {
-	{ GAIR_APPLICATIONS_RECEIVED, { 63, 12, 0, 1, 4, 2, 82 } },
-	{ GAIR_APPLICATIONS_CARRIED_OVER, { 5, 1, 0, 0, 0, 0, 6 } },
-	{ GAIR_APPLICATIONS_GRANTED, { 20, 4, 0, 1, 1, 1, 27 } },
-	{ GAIR_APPLICATIONS_PARTIALLY_GRANTED, { 8, 2, 0, 0, 0, 0, 10 } },
-	{ GAIR_APPLICATIONS_DENIED_THIRD_PARTY_RIGHTS, { 3, 0, 0, 0, 1, 0, 4 } },
-	{ GAIR_APPLICATIONS_UNABLE_NOT_HELD, { 25, 5, 0, 0, 2, 1, 33 } },
-	{ GAIR_APPLICATIONS_UNABLE_NEEDS_CREATION, { 2, 0, 0, 0, 0, 0, 2 } },
-	{ GAIR_APPLICATIONS_UNABLE_STILL_UNCLEAR, { 1, 0, 0, 0, 0, 0, 1 } },
-	{ GAIR_APPLICATIONS_NOT_PROCESSED_PETITION, { 4, 0, 0, 0, 0, 0, 4 } },
-	{ GAIR_APPLICATIONS_NOT_PROCESSED_REPEATED, { 1, 1, 0, 0, 0, 0, 2 } },
-	{ GAIR_APPLICATIONS_OTHER_NOT_CORRECTED, { 1, 0, 0, 0, 0, 0, 1 } },
-	{ GAIR_APPLICATIONS_OUTCOME_TOTAL, { 65, 12, 0, 1, 4, 2, 84 } },
-	{ GAIR_APPLICATIONS_CARRIED_FORWARD, { 3, 1, 0, 0, 0, 0, 4 } },
+	{GAIR_APPLICATIONS_RECEIVED, {63, 12, 0, 1, 4, 2, 82}},
+	{GAIR_APPLICATIONS_CARRIED_OVER, {5, 1, 0, 0, 0, 0, 6}},
+	{GAIR_APPLICATIONS_GRANTED, {20, 4, 0, 1, 1, 1, 27}},
+	{GAIR_APPLICATIONS_PARTIALLY_GRANTED, {8, 2, 0, 0, 0, 0, 10}},
+	{GAIR_APPLICATIONS_DENIED_THIRD_PARTY_RIGHTS, {3, 0, 0, 0, 1, 0, 4}},
+	{GAIR_APPLICATIONS_UNABLE_NOT_HELD, {25, 5, 0, 0, 2, 1, 33}},
+	{GAIR_APPLICATIONS_UNABLE_NEEDS_CREATION, {2, 0, 0, 0, 0, 0, 2}},
+	{GAIR_APPLICATIONS_UNABLE_STILL_UNCLEAR, {1, 0, 0, 0, 0, 0, 1}},
+	{GAIR_APPLICATIONS_NOT_PROCESSED_PETITION, {4, 0, 0, 0, 0, 0, 4}},
+	{GAIR_APPLICATIONS_NOT_PROCESSED_REPEATED, {1, 1, 0, 0, 0, 0, 2}},
+	{GAIR_APPLICATIONS_OTHER_NOT_CORRECTED, {1, 0, 0, 0, 0, 0, 1}},
+	{GAIR_APPLICATIONS_OUTCOME_TOTAL, {65, 12, 0, 1, 4, 2, 84}},
+	{GAIR_APPLICATIONS_CARRIED_FORWARD, {3, 1, 0, 0, 0, 0, 4}},
 };
 
 /* Damage: cells as row, column, value; −1 as the value: blank. Ended by a row of 0. */
@@ -40,34 +40,34 @@ typedef struct damage {
 } damage;
 
 static const damage cases[] = {
-	{ "a clean report", { { 0, 0, 0 } }, 0 },
-	{ "one wrong cell", { { GAIR_APPLICATIONS_UNABLE_NOT_HELD, 1, 52 } }, 0 },
-	{ "two, two sets", { { GAIR_APPLICATIONS_RECEIVED, 1, 36 }, { GAIR_APPLICATIONS_RECEIVED, 7, 55 } }, 0 },
-	{ "two, neighbours exchanged", { { GAIR_APPLICATIONS_UNABLE_NOT_HELD, 1, 5 }, { GAIR_APPLICATIONS_UNABLE_NOT_HELD, 2, 25 } }, 0 },
-	{ "three wrong cells",
-	  { { GAIR_APPLICATIONS_UNABLE_NOT_HELD, 1, 52 }, { GAIR_APPLICATIONS_GRANTED, 2, 9 }, { GAIR_APPLICATIONS_RECEIVED, 4, 7 } },
-	  0 },
-	{ "three, in a row and its total",
-	  { { GAIR_APPLICATIONS_GRANTED, 1, 23 }, { GAIR_APPLICATIONS_GRANTED, 2, 7 }, { GAIR_APPLICATIONS_GRANTED, 7, 33 } },
-	  0 },
-	{ "no set of three, sets of four",
-	  { { GAIR_APPLICATIONS_RECEIVED, 1, 33 },
-	    { GAIR_APPLICATIONS_RECEIVED, 7, 52 },
-	    { GAIR_APPLICATIONS_OUTCOME_TOTAL, 1, 35 },
-	    { GAIR_APPLICATIONS_OUTCOME_TOTAL, 7, 54 } },
-	  0 },
-	{ "a row shifted, no set of four",
-	  { { GAIR_APPLICATIONS_GRANTED, 1, 0 },
-	    { GAIR_APPLICATIONS_GRANTED, 2, 20 },
-	    { GAIR_APPLICATIONS_GRANTED, 3, 4 },
-	    { GAIR_APPLICATIONS_GRANTED, 4, 0 },
-	    { GAIR_APPLICATIONS_GRANTED, 7, 1 } },
-	  0 },
-	{ "three blanks",
-	  { { GAIR_APPLICATIONS_GRANTED, 1, -1 }, { GAIR_APPLICATIONS_GRANTED, 7, -1 }, { GAIR_APPLICATIONS_RECEIVED, 4, -1 } },
-	  0 },
-	{ "five columns blank", { { 0, 0, 0 } }, 1 },
-	{ "five columns blank, one wrong", { { GAIR_APPLICATIONS_RECEIVED, 7, 1000 } }, 1 },
+	{"a clean report", {{0, 0, 0}}, 0},
+	{"one wrong cell", {{GAIR_APPLICATIONS_UNABLE_NOT_HELD, 1, 52}}, 0},
+	{"two, two sets", {{GAIR_APPLICATIONS_RECEIVED, 1, 36}, {GAIR_APPLICATIONS_RECEIVED, 7, 55}}, 0},
+	{"two, neighbours exchanged", {{GAIR_APPLICATIONS_UNABLE_NOT_HELD, 1, 5}, {GAIR_APPLICATIONS_UNABLE_NOT_HELD, 2, 25}}, 0},
+	{"three wrong cells",
+	 {{GAIR_APPLICATIONS_UNABLE_NOT_HELD, 1, 52}, {GAIR_APPLICATIONS_GRANTED, 2, 9}, {GAIR_APPLICATIONS_RECEIVED, 4, 7}},
+	 0},
+	{"three, in a row and its total",
+	 {{GAIR_APPLICATIONS_GRANTED, 1, 23}, {GAIR_APPLICATIONS_GRANTED, 2, 7}, {GAIR_APPLICATIONS_GRANTED, 7, 33}},
+	 0},
+	{"no set of three, sets of four",
+	 {{GAIR_APPLICATIONS_RECEIVED, 1, 33},
+	  {GAIR_APPLICATIONS_RECEIVED, 7, 52},
+	  {GAIR_APPLICATIONS_OUTCOME_TOTAL, 1, 35},
+	  {GAIR_APPLICATIONS_OUTCOME_TOTAL, 7, 54}},
+	 0},
+	{"a row shifted, no set of four",
+	 {{GAIR_APPLICATIONS_GRANTED, 1, 0},
+	  {GAIR_APPLICATIONS_GRANTED, 2, 20},
+	  {GAIR_APPLICATIONS_GRANTED, 3, 4},
+	  {GAIR_APPLICATIONS_GRANTED, 4, 0},
+	  {GAIR_APPLICATIONS_GRANTED, 7, 1}},
+	 0},
+	{"three blanks",
+	 {{GAIR_APPLICATIONS_GRANTED, 1, -1}, {GAIR_APPLICATIONS_GRANTED, 7, -1}, {GAIR_APPLICATIONS_RECEIVED, 4, -1}},
+	 0},
+	{"five columns blank", {{0, 0, 0}}, 1},
+	{"five columns blank, one wrong", {{GAIR_APPLICATIONS_RECEIVED, 7, 1000}}, 1},
 };
 
 static void fail(const char *what)
@@ -148,7 +148,8 @@ static void run(const damage *what)
 
 int main(void)
 {
-	printf("%-34s %4s %6s %6s %8s %10s %10s\n", "gair_locate, 2021 form", "size", "found", "failed", "steps", "best us", "median us");
+	printf("%-34s %4s %6s %6s %8s %10s %10s\n", "gair_locate, 2021 form", "size", "found", "failed", "steps", "best us",
+	       "median us");
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
 		run(&cases[i]);
 	return 0;

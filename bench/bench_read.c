@@ -14,7 +14,7 @@
 #include "base/utf8.h"
 
 #ifndef DEFAULT_FILE
-#define DEFAULT_FILE "tests/data/text/fengjie-2020.txt"
+#  define DEFAULT_FILE "tests/data/text/fengjie-2020.txt"
 #endif
 #define ROUNDS 201
 
@@ -23,8 +23,7 @@ struct counter {
 };
 
 /* Each block is led by its size, so that what is live can be counted. */
-static void *
-count_allocate(void *context, size_t size)
+static void *count_allocate(void *context, size_t size)
 {
 	struct counter *counter = context;
 	size_t *block = malloc(size + 16);
@@ -39,8 +38,7 @@ count_allocate(void *context, size_t size)
 	return (char *)block + 16;
 }
 
-static void
-count_release(void *context, void *pointer)
+static void count_release(void *context, void *pointer)
 {
 	struct counter *counter = context;
 	size_t *block = (size_t *)(void *)((char *)pointer - 16);
@@ -49,8 +47,7 @@ count_release(void *context, void *pointer)
 	free(block);
 }
 
-static void *
-count_resize(void *context, void *pointer, size_t old_size, size_t new_size)
+static void *count_resize(void *context, void *pointer, size_t old_size, size_t new_size)
 {
 	void *grown = count_allocate(context, new_size);
 
@@ -69,21 +66,18 @@ struct job {
 	volatile size_t sink;
 };
 
-static void
-do_copy(struct job *job)
+static void do_copy(struct job *job)
 {
 	memcpy(job->copy, job->bytes, job->size);
 	job->sink += (unsigned char)job->copy[job->size / 2];
 }
 
-static void
-do_validate(struct job *job)
+static void do_validate(struct job *job)
 {
 	job->sink += (size_t)gair__utf8_valid(job->bytes, job->size);
 }
 
-static void
-do_document(struct job *job)
+static void do_document(struct job *job)
 {
 	gair_document *document = NULL;
 
@@ -92,8 +86,7 @@ do_document(struct job *job)
 	gair_document_free(document);
 }
 
-static void
-do_read(struct job *job)
+static void do_read(struct job *job)
 {
 	gair_report *report = NULL;
 
@@ -102,8 +95,7 @@ do_read(struct job *job)
 	gair_report_free(report);
 }
 
-static void
-do_read_check(struct job *job)
+static void do_read_check(struct job *job)
 {
 	gair_report *report = NULL;
 	gair_findings *findings = NULL;
@@ -119,15 +111,11 @@ static const struct row {
 	const char *name;
 	void (*run)(struct job *job);
 } rows[] = {
-	{"copy of the bytes (memcpy)", do_copy},
-	{"UTF-8 validation", do_validate},
-	{"document (text reader)", do_document},
-	{"report (read and recognize)", do_read},
-	{"report and check", do_read_check},
+	{"copy of the bytes (memcpy)", do_copy},  {"UTF-8 validation", do_validate},   {"document (text reader)", do_document},
+	{"report (read and recognize)", do_read}, {"report and check", do_read_check},
 };
 
-static double
-now(void)
+static double now(void)
 {
 	struct timespec time;
 
@@ -135,8 +123,7 @@ now(void)
 	return (double)time.tv_sec * 1e6 + (double)time.tv_nsec / 1e3;
 }
 
-static int
-compare(const void *a, const void *b)
+static int compare(const void *a, const void *b)
 {
 	double x = *(const double *)a, y = *(const double *)b;
 
@@ -144,8 +131,7 @@ compare(const void *a, const void *b)
 }
 
 /* The median time of one run, in microseconds; short jobs are repeated within a round. */
-static double
-measure(const struct row *row, struct job *job)
+static double measure(const struct row *row, struct job *job)
 {
 	double times[ROUNDS], start;
 	size_t round, i, repeat = row->run == do_copy || row->run == do_validate ? 100 : 1;
@@ -161,8 +147,7 @@ measure(const struct row *row, struct job *job)
 	return times[ROUNDS / 2];
 }
 
-int
-main(int count, char **arguments)
+int main(int count, char **arguments)
 {
 	const char *path = count > 1 ? arguments[1] : DEFAULT_FILE;
 	struct counter counter = {0, 0, 0};

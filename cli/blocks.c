@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+/* clang-format off */
 #define SOURCE { sizeof(gair_source), -1, 0, 0, 0, -1, -1, -1 }
+/* clang-format on */
 
 static void json_source(output *o, const gair_source *source, int have)
 {
@@ -18,14 +20,15 @@ static void json_grid(output *o, const gair_document *document, size_t block)
 {
 	size_t i, count = gair_document_cell_count(document, block);
 
-	output_print(o, "{\"type\": \"grid\", \"rows\": %zu, \"columns\": %zu, \"cells\": [", gair_document_row_count(document, block),
-		     gair_document_column_count(document, block));
+	output_print(o, "{\"type\": \"grid\", \"rows\": %zu, \"columns\": %zu, \"cells\": [",
+		     gair_document_row_count(document, block), gair_document_column_count(document, block));
 	for (i = 0; i < count; i++) {
-		gair_grid_cell cell = { sizeof(cell), 0, 0, 1, 1, "", 0 };
+		gair_grid_cell cell = {sizeof(cell), 0, 0, 1, 1, "", 0};
 		gair_source source = SOURCE;
 
 		(void)gair_document_cell(document, block, i, &cell);
-		output_print(o, "%s\n    {\"row\": %d, \"column\": %d, \"rowspan\": %d, \"colspan\": %d, \"text\": ", i ? "," : "",
+		output_print(o,
+			     "%s\n    {\"row\": %d, \"column\": %d, \"rowspan\": %d, \"colspan\": %d, \"text\": ", i ? "," : "",
 			     (int)cell.row, (int)cell.column, (int)cell.rowspan, (int)cell.colspan);
 		output_json(o, cell.text, cell.text_size);
 		json_source(o, &source, gair_document_cell_source(document, block, i, &source));
@@ -71,10 +74,10 @@ static void text_grid(const cli *c, output *o, const gair_document *document, si
 {
 	size_t i, count = gair_document_cell_count(document, block);
 
-	output_print(o, TEXT(c, "[表格：%zu 行，%zu 列]\n", "[grid: %zu rows, %zu columns]\n"), gair_document_row_count(document, block),
-		     gair_document_column_count(document, block));
+	output_print(o, TEXT(c, "[表格：%zu 行，%zu 列]\n", "[grid: %zu rows, %zu columns]\n"),
+		     gair_document_row_count(document, block), gair_document_column_count(document, block));
 	for (i = 0; i < count; i++) {
-		gair_grid_cell cell = { sizeof(cell), 0, 0, 1, 1, "", 0 };
+		gair_grid_cell cell = {sizeof(cell), 0, 0, 1, 1, "", 0};
 		gair_source source = SOURCE;
 
 		(void)gair_document_cell(document, block, i, &cell);
@@ -123,7 +126,7 @@ static int print_document(const cli *c, const gair_document *document)
 
 int run_blocks(cli *c)
 {
-	gair_error error = { sizeof(error), 0, 0, -1, 0, 0, "", "", "" };
+	gair_error error = {sizeof(error), 0, 0, -1, 0, 0, "", "", ""};
 	gair_read_options options = GAIR_READ_OPTIONS_INIT;
 	gair_document *document = NULL;
 	const char *path = c->operands[0];

@@ -77,7 +77,7 @@ static void complete_error(checked *left)
 
 static gair_status write_file(run *r, size_t index, checked *left)
 {
-	gair_file_findings file = { sizeof(file), NULL, left->findings, left->report, NULL };
+	gair_file_findings file = {sizeof(file), NULL, left->findings, left->report, NULL};
 	char *name = shown_name(r, r->files->paths[index]);
 	gair_status status;
 
@@ -134,11 +134,11 @@ static int choose_format(run *r)
 
 static int write_all(run *r, size_t threads)
 {
-	pool_task task = { r->files->count, sizeof(checked), r, work_file, take_file, drop_file };
+	pool_task task = {r->files->count, sizeof(checked), r, work_file, take_file, drop_file};
 	gair_status status, ended;
 
-	status = gair_findings_writer_begin(r->format, r->c->lang, r->out.colour ? GAIR_WRITE_COLOUR : 0, output_sink, &r->out, NULL,
-					    &r->writer);
+	status = gair_findings_writer_begin(r->format, r->c->lang, r->out.colour ? GAIR_WRITE_COLOUR : 0, output_sink, &r->out,
+					    NULL, &r->writer);
 	if (status == GAIR_OK) {
 		int result = pool_run(&task, threads);
 
@@ -175,8 +175,8 @@ static int check_files(run *r)
 
 int run_check(cli *c)
 {
-	severities changed = { NULL, 0 };
-	file_list files = { NULL, NULL, 0 };
+	severities changed = {NULL, 0};
+	file_list files = {NULL, NULL, 0};
 	run *r = calloc(1, sizeof(*r));
 	int failed;
 

@@ -60,7 +60,8 @@ static int write_report(const cli *c, const gair_report *report, int32_t format,
 		return EXIT_INPUT;
 	if (o.terminal && !format_is_text(format)) {
 		(void)output_close(c, &o, 0);
-		return say_usage(c, "这种格式不能显示在终端上，请用 -o 写到文件", "This format cannot be shown on a terminal; name a file by -o");
+		return say_usage(c, "这种格式不能显示在终端上，请用 -o 写到文件",
+				 "This format cannot be shown on a terminal; name a file by -o");
 	}
 	if (o.terminal)
 		status = write_shown(report, format, flags, &o);

@@ -65,22 +65,22 @@ typedef struct system_text {
 
 /* The reasons an officer meets; strerror() would say them in English. */
 static const system_text system_texts[] = {
-	{ ENOENT, { "没有这个文件，请核对文件名和所在文件夹", "there is no such file; check its name and folder" } },
-	{ ENOTDIR, { "路径中有一段不是文件夹，请核对路径", "a part of the path is not a folder; check the path" } },
-	{ EISDIR, { "这是一个文件夹，请给出其中的文件", "this is a folder; name a file in it" } },
-	{ EACCES, { "没有权限，请核对文件和文件夹的权限", "permission denied; check the rights of the file and its folder" } },
-	{ EPERM, { "系统不允许这样做", "the system does not permit it" } },
-	{ EROFS, { "这里只能读，不能写，请换一个位置", "this place is read-only; choose another one" } },
-	{ ENOSPC, { "磁盘已满，请腾出空间后再试", "the disk is full; make room and try again" } },
-	{ EDQUOT, { "磁盘配额已用完，请腾出空间后再试", "the disk quota is used up; make room and try again" } },
-	{ EFBIG, { "文件太大，写不下", "the file is too large to be written" } },
-	{ EIO, { "读写出错，请检查磁盘或网络盘", "input/output error; check the disk or network drive" } },
-	{ EMFILE, { "打开的文件太多", "too many open files" } },
-	{ ENFILE, { "打开的文件太多", "too many open files" } },
-	{ ENAMETOOLONG, { "文件名太长", "the file name is too long" } },
-	{ ELOOP, { "符号链接绕成了圈", "symbolic links form a loop" } },
-	{ EBADF, { "输入或输出没有打开", "the input or output is not open" } },
-	{ EPIPE, { "接收结果的程序已经退出", "the program that took the output has ended" } },
+	{ENOENT, {"没有这个文件，请核对文件名和所在文件夹", "there is no such file; check its name and folder"}},
+	{ENOTDIR, {"路径中有一段不是文件夹，请核对路径", "a part of the path is not a folder; check the path"}},
+	{EISDIR, {"这是一个文件夹，请给出其中的文件", "this is a folder; name a file in it"}},
+	{EACCES, {"没有权限，请核对文件和文件夹的权限", "permission denied; check the rights of the file and its folder"}},
+	{EPERM, {"系统不允许这样做", "the system does not permit it"}},
+	{EROFS, {"这里只能读，不能写，请换一个位置", "this place is read-only; choose another one"}},
+	{ENOSPC, {"磁盘已满，请腾出空间后再试", "the disk is full; make room and try again"}},
+	{EDQUOT, {"磁盘配额已用完，请腾出空间后再试", "the disk quota is used up; make room and try again"}},
+	{EFBIG, {"文件太大，写不下", "the file is too large to be written"}},
+	{EIO, {"读写出错，请检查磁盘或网络盘", "input/output error; check the disk or network drive"}},
+	{EMFILE, {"打开的文件太多", "too many open files"}},
+	{ENFILE, {"打开的文件太多", "too many open files"}},
+	{ENAMETOOLONG, {"文件名太长", "the file name is too long"}},
+	{ELOOP, {"符号链接绕成了圈", "symbolic links form a loop"}},
+	{EBADF, {"输入或输出没有打开", "the input or output is not open"}},
+	{EPIPE, {"接收结果的程序已经退出", "the program that took the output has ended"}},
 };
 
 const char *system_message(const cli *c, int number)
@@ -100,13 +100,13 @@ typedef struct advice {
 
 /* What to do next, for the statuses where it helps. */
 static const advice advices[] = {
-	{ GAIR_E_NOT_A_REPORT,
-	  { "请核对是否给错了文件；若确是年度报告，用 gaireport blocks 看看读到了什么",
-	    "check whether it is the right file; if it is a report, see by gaireport blocks what was read" } },
-	{ GAIR_E_EMPTY, { "请核对文件是否保存完整", "check whether the file was saved completely" } },
-	{ GAIR_E_UNSUPPORTED,
-	  { "请把文件另存为网页或纯文本后再试；用 --from 可以指定格式",
-	    "save the file as a web page or as plain text and try again; --from names the format" } },
+	{GAIR_E_NOT_A_REPORT,
+	 {"请核对是否给错了文件；若确是年度报告，用 gaireport blocks 看看读到了什么",
+	  "check whether it is the right file; if it is a report, see by gaireport blocks what was read"}},
+	{GAIR_E_EMPTY, {"请核对文件是否保存完整", "check whether the file was saved completely"}},
+	{GAIR_E_UNSUPPORTED,
+	 {"请把文件另存为网页或纯文本后再试；用 --from 可以指定格式",
+	  "save the file as a web page or as plain text and try again; --from names the format"}},
 };
 
 static const char *advice_for(const cli *c, gair_status status)

@@ -7,7 +7,7 @@
 
 #include "text.h"
 
-static const char *const colours[] = { "", "\x1b[33m", "\x1b[1;31m", "\x1b[1m" };
+static const char *const colours[] = {"", "\x1b[33m", "\x1b[1;31m", "\x1b[1m"};
 
 void draw_mark(output *o, int mark)
 {
@@ -90,7 +90,7 @@ static void draw_line(output *o, const draw_cell *cell, size_t width, int right,
 
 void draw_row(output *o, const draw_table *t, const draw_cell *cells)
 {
-	size_t at[DRAW_COLUMNS_MAX] = { 0 }, i;
+	size_t at[DRAW_COLUMNS_MAX] = {0}, i;
 	int more;
 
 	do {
@@ -106,7 +106,7 @@ void draw_row(output *o, const draw_table *t, const draw_cell *cells)
 
 void draw_span(output *o, const draw_table *t, const draw_cell *cell)
 {
-	draw_table whole = { 1, { 0 } };
+	draw_table whole = {1, {0}};
 	size_t i;
 
 	for (i = 0; i < t->count; i++)

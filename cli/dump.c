@@ -84,11 +84,13 @@ static void roff_exits(output *o, int lang)
 
 static void roff_environment(output *o, int lang)
 {
-	output_text(o, lang ? ".SH ENVIRONMENT\n.TP\nLC_ALL, LC_MESSAGES, LANG\nThe first that is set names the language of messages; "
-			      "Chinese where none is, or where it is C or POSIX.\n.TP\nNO_COLOR\nWhere it is set and not empty there is no "
-			      "colour. Colour and progress are only ever shown on a terminal.\n" :
-			      ".SH 环境变量\n.TP\nLC_ALL, LC_MESSAGES, LANG\n第一个有值的决定信息的语言；都没有，或值为 C、POSIX 时用中文。\n"
-			      ".TP\nNO_COLOR\n有值时不用颜色。颜色和进度只在终端上显示。\n");
+	output_text(
+		o,
+		lang ? ".SH ENVIRONMENT\n.TP\nLC_ALL, LC_MESSAGES, LANG\nThe first that is set names the language of messages; "
+		       "Chinese where none is, or where it is C or POSIX.\n.TP\nNO_COLOR\nWhere it is set and not empty there is no "
+		       "colour. Colour and progress are only ever shown on a terminal.\n"
+		     : ".SH 环境变量\n.TP\nLC_ALL, LC_MESSAGES, LANG\n第一个有值的决定信息的语言；都没有，或值为 C、POSIX 时用中文。\n"
+		       ".TP\nNO_COLOR\n有值时不用颜色。颜色和进度只在终端上显示。\n");
 }
 
 static void roff_examples(output *o, const char *text, int lang)
@@ -139,9 +141,10 @@ static void man_command(output *o, int lang)
 {
 	size_t i;
 
-	roff_title(o, "gaireport", lang ? "annual reports on government-information disclosure" : "政府信息公开工作年度报告", lang);
-	output_text(o, lang ? ".B gaireport\n.I COMMAND\n[\\fIOPTION\\fR...] [\\fIFILE\\fR...]\n.SH DESCRIPTION\n" :
-			      ".B gaireport\n.I 命令\n[\\fI选项\\fR] [\\fI文件\\fR]\n.SH 说明\n");
+	roff_title(o, "gaireport", lang ? "annual reports on government-information disclosure" : "政府信息公开工作年度报告",
+		   lang);
+	output_text(o, lang ? ".B gaireport\n.I COMMAND\n[\\fIOPTION\\fR...] [\\fIFILE\\fR...]\n.SH DESCRIPTION\n"
+			    : ".B gaireport\n.I 命令\n[\\fI选项\\fR] [\\fI文件\\fR]\n.SH 说明\n");
 	roff_paragraphs(o, about_text[lang]);
 	output_text(o, ".PP\n");
 	roff_paragraphs(o, file_text[lang]);
@@ -258,10 +261,11 @@ static void completion_words(output *o, const verb *v)
 			output_print(o, "%s%s", i ? " " : "", verbs_table[i].name);
 		output_text(o, "\" -- \"$current\") ;;\n");
 	} else if (v->values == VALUES_CELL) {
-		output_print(o,
-			     "\t%s:*) if ((COMP_CWORD > verb_at + 1)); then _gaireport_values %d \"$current\"; else _gaireport_files "
-			     "\"$current\"; fi ;;\n",
-			     v->name, VALUES_CELL);
+		output_print(
+			o,
+			"\t%s:*) if ((COMP_CWORD > verb_at + 1)); then _gaireport_values %d \"$current\"; else _gaireport_files "
+			"\"$current\"; fi ;;\n",
+			v->name, VALUES_CELL);
 	} else if (v->max > 0) {
 		output_print(o, "\t%s:*) _gaireport_files \"$current\" ;;\n", v->name);
 	}
@@ -298,7 +302,7 @@ static void dump_values(output *o, int kind)
 /* The names of all pages. */
 static void dump_pages(output *o)
 {
-	static const char *const folders[] = { "man", "man/zh_CN" };
+	static const char *const folders[] = {"man", "man/zh_CN"};
 	size_t i, k;
 
 	for (k = 0; k < 2; k++) {

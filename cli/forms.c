@@ -30,14 +30,14 @@ static const char *column_group(int32_t edition, int32_t cell, int32_t lang)
 
 static const char *kind_name(int32_t kind)
 {
-	static const char *const names[] = { "", "count", "signed_count", "money" };
+	static const char *const names[] = {"", "count", "signed_count", "money"};
 
 	return kind > 0 && kind <= GAIR_KIND_MONEY ? names[kind] : "";
 }
 
 static void text_cell(const cli *c, output *o, int32_t edition, int32_t cell)
 {
-	static const label_of labels[] = { row_group, row_label, column_group, column_label };
+	static const label_of labels[] = {row_group, row_label, column_group, column_label};
 	const char *apart = "";
 	size_t i;
 
@@ -102,7 +102,8 @@ static void json_cells(output *o, int32_t edition)
 		int32_t cell = gair_form_cell_at(edition, i);
 
 		output_print(o, "%s\n      {\"cell\": \"%s\", \"number\": %d, \"table\": \"%s\", \"kind\": \"%s\"", i ? "," : "",
-			     gair_cell_path(cell), (int)cell, gair_table_name(gair_cell_table(cell)), kind_name(gair_cell_kind(cell)));
+			     gair_cell_path(cell), (int)cell, gair_table_name(gair_cell_table(cell)),
+			     kind_name(gair_cell_kind(cell)));
 		json_label(o, "row_group", row_group, edition, cell);
 		json_label(o, "row", row_label, edition, cell);
 		json_label(o, "column_group", column_group, edition, cell);

@@ -31,7 +31,7 @@ static int find_cells(const cli *c, int32_t *cells, size_t count)
 /* `line:column`, or the JSON Pointer of a report that was JSON; nothing where there is no place. */
 static void print_source(output *o, const gair_report *report, int32_t cell)
 {
-	gair_source source = { sizeof(source), 0, 0, 0, 0, 0, 0, 0 };
+	gair_source source = {sizeof(source), 0, 0, 0, 0, 0, 0, 0};
 	char pointer[160];
 	size_t size = gair_report_pointer(report, cell, pointer, sizeof(pointer));
 

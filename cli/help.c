@@ -53,9 +53,10 @@ static void print_option(const cli *c, output *o, const option *p)
 
 	if (p->letter)
 		length = (size_t)snprintf(name, sizeof(name), "-%c, ", p->letter);
-	snprintf(name + length, sizeof(name) - length, "--%s%s%s", p->name, p->argument ? " " : "", p->argument ? p->argument : "");
-	snprintf(help, sizeof(help), "%s%s%s%s", p->help[c->lang == GAIR_LANG_EN], list ? TEXT(c, "（可用：", " (This build has: ") : "",
-		 list ? list : "", list ? TEXT(c, "）", ".)") : "");
+	snprintf(name + length, sizeof(name) - length, "--%s%s%s", p->name, p->argument ? " " : "",
+		 p->argument ? p->argument : "");
+	snprintf(help, sizeof(help), "%s%s%s%s", p->help[c->lang == GAIR_LANG_EN],
+		 list ? TEXT(c, "（可用：", " (This build has: ") : "", list ? list : "", list ? TEXT(c, "）", ".)") : "");
 	print_item(o, name, help, 28);
 	free(list);
 }
@@ -138,7 +139,8 @@ int help_command(cli *c)
 		print_item(&o, verbs_table[i].name, verbs_table[i].summary[english], 12);
 	print_options(c, &o, NULL);
 	print_exits(c, &o);
-	output_text(&o, TEXT(c, "\n各命令的用法见 gaireport 命令 --help\n", "\nFor a command's usage: gaireport COMMAND --help\n"));
+	output_text(&o,
+		    TEXT(c, "\n各命令的用法见 gaireport 命令 --help\n", "\nFor a command's usage: gaireport COMMAND --help\n"));
 	return output_close(c, &o, 1);
 }
 

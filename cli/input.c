@@ -104,7 +104,7 @@ static gair_status read_list(const char *list, char **out, size_t *size, gair_er
 int input_files(const cli *c, file_list *files)
 {
 	const char *list = option_value(c, OPTION_FILES_FROM);
-	gair_error error = { sizeof(error), 0, 0, -1, 0, 0, "", "", "" };
+	gair_error error = {sizeof(error), 0, 0, -1, 0, 0, "", "", ""};
 	size_t size = 0, room = c->operand_count;
 	gair_status status;
 	int failed;
@@ -130,7 +130,8 @@ int input_files(const cli *c, file_list *files)
 		add_names(files, files->bytes, size);
 	failed = check_stdin(c, files, list);
 	if (!failed && files->count == 0)
-		failed = say_usage(c, "没有给出文件：%s 里没有文件名", "No file was given: there is no name in %s", list ? list : "");
+		failed = say_usage(c, "没有给出文件：%s 里没有文件名", "No file was given: there is no name in %s",
+				   list ? list : "");
 	return failed;
 }
 

@@ -32,7 +32,7 @@ static int32_t language_of_arguments(int argc, char **argv)
 
 int32_t language_choose(int argc, char **argv)
 {
-	static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+	static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 	int32_t lang = language_of_arguments(argc, argv);
 	size_t i;
 

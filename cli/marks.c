@@ -40,7 +40,8 @@ unsigned char *marks_of(const gair_findings *findings)
 	size_t i, count = gair_findings_count(findings);
 
 	for (i = 0; marks && i < count; i++)
-		if (gair_finding_status(findings, i) == GAIR_FINDING_FAIL && gair_finding_severity(findings, i) >= GAIR_SEVERITY_WARNING)
+		if (gair_finding_status(findings, i) == GAIR_FINDING_FAIL &&
+		    gair_finding_severity(findings, i) >= GAIR_SEVERITY_WARNING)
 			mark_finding(marks, findings, i);
 	return marks;
 }

@@ -5,93 +5,103 @@
 #include <string.h>
 
 const option options_table[] = {
-	{ OPTION_HELP, 'h', "help", NULL, VALUES_NONE, { "显示用法", "Show usage." } },
-	{ OPTION_VERSION, 'V', "version", NULL, VALUES_NONE, { "显示版本", "Show the version." } },
-	{ OPTION_LANG,
-	  0,
-	  "lang",
-	  "LANG",
-	  VALUES_LANGUAGE,
-	  { "信息用中文（zh）还是英文（en）；不写时看环境变量 LC_ALL、LC_MESSAGES、LANG，都没有则用中文",
-	    "Language of messages, zh or en; without it LC_ALL, LC_MESSAGES and LANG decide, Chinese where none is set." } },
-	{ OPTION_FROM,
-	  0,
-	  "from",
-	  "FORMAT",
-	  VALUES_INPUT,
-	  { "输入文件的格式；不写时从内容判断", "Format of the input; without it the bytes tell." } },
-	{ OPTION_FILES_FROM,
-	  0,
-	  "files-from",
-	  "LIST",
-	  VALUES_FILE,
-	  { "从文件 LIST 里读文件名，一行一个（- 为标准输入）",
-	    "Read the names of the files from LIST, one a line (- is standard input)." } },
-	{ OPTION_NULL,
-	  '0',
-	  "null",
-	  NULL,
-	  VALUES_NONE,
-	  { "LIST 里的文件名以 NUL 字符分隔（如 find -print0 的输出）",
-	    "The names in LIST are separated by NUL, as find -print0 writes them." } },
-	{ OPTION_OUT,
-	  'o',
-	  "output",
-	  "OUT",
-	  VALUES_FILE,
-	  { "写到文件 OUT（- 为标准输出）；写成之前原有的文件不动，出错则不留半截文件",
-	    "Write to OUT (- is standard output). A file that is there stays until the new one is whole; an error leaves no part of one." } },
-	{ OPTION_FINDINGS,
-	  0,
-	  "format",
-	  "FORMAT",
-	  VALUES_FINDINGS,
-	  { "结果的格式，默认 text", "Format of the findings; text by default." } },
-	{ OPTION_LISTING, 0, "format", "FORMAT", VALUES_LISTING, { "结果的格式，默认 text", "Format of the output; text by default." } },
-	{ OPTION_TO, 0, "to", "FORMAT", VALUES_OUTPUT, { "转换成什么格式（必须写）", "Format to write (required)." } },
-	{ OPTION_TABLE_TO, 0, "to", "FORMAT", VALUES_TABLE, { "结果的格式，默认 csv", "Format to write; csv by default." } },
-	{ OPTION_EXCEL,
-	  0,
-	  "excel",
-	  NULL,
-	  VALUES_NONE,
-	  { "CSV 供 Excel 打开：加 BOM，用 CRLF 换行，像公式的原文不会被当成公式",
-	    "CSV for Excel: with BOM and CRLF; a raw text that looks like a formula is defused." } },
-	{ OPTION_SOURCE,
-	  0,
-	  "source",
-	  NULL,
-	  VALUES_NONE,
-	  { "同时给出数字在原文中的位置", "Also say where in the document the figures stood." } },
-	{ OPTION_SEVERITY,
-	  0,
-	  "severity",
-	  "RULE=LEVEL",
-	  VALUES_RULE_LEVEL,
-	  { "改变一条规则的级别：error（错误）、warning（警告）、notice（提示）、off（关闭）；可以写多次",
-	    "Change the severity of a rule to error, warning, notice or off; may be given several times." } },
-	{ OPTION_DISABLE, 0, "disable", "RULE", VALUES_RULE, { "关闭一条规则；可以写多次", "Turn a rule off; may be given several times." } },
-	{ OPTION_JSONL, 0, "jsonl", NULL, VALUES_NONE, { "JSON，一个文件一行", "JSON, a line a file." } },
-	{ OPTION_JOBS,
-	  'j',
-	  "jobs",
-	  "N",
-	  VALUES_NUMBER,
-	  { "同时处理 N 个文件；不写时按处理器个数。结果总按给出文件的顺序",
-	    "Work on N files at a time; without it on as many as there are processors. The output has the order of the input." } },
-	{ OPTION_EDITION,
-	  0,
-	  "edition",
-	  "EDITION",
-	  VALUES_EDITION,
-	  { "只列这一版表格：2019 或 2021", "List this edition of the form only, 2019 or 2021." } },
-	{ OPTION_DUMP, 0, "dump", "WHAT", VALUES_NONE, { NULL, NULL } }, /* dump.c; not shown */
-	{ OPTION_END, 0, NULL, NULL, VALUES_NONE, { NULL, NULL } },
+	{OPTION_HELP, 'h', "help", NULL, VALUES_NONE, {"显示用法", "Show usage."}},
+	{OPTION_VERSION, 'V', "version", NULL, VALUES_NONE, {"显示版本", "Show the version."}},
+	{OPTION_LANG,
+	 0,
+	 "lang",
+	 "LANG",
+	 VALUES_LANGUAGE,
+	 {"信息用中文（zh）还是英文（en）；不写时看环境变量 LC_ALL、LC_MESSAGES、LANG，都没有则用中文",
+	  "Language of messages, zh or en; without it LC_ALL, LC_MESSAGES and LANG decide, Chinese where none is set."}},
+	{OPTION_FROM,
+	 0,
+	 "from",
+	 "FORMAT",
+	 VALUES_INPUT,
+	 {"输入文件的格式；不写时从内容判断", "Format of the input; without it the bytes tell."}},
+	{OPTION_FILES_FROM,
+	 0,
+	 "files-from",
+	 "LIST",
+	 VALUES_FILE,
+	 {"从文件 LIST 里读文件名，一行一个（- 为标准输入）",
+	  "Read the names of the files from LIST, one a line (- is standard input)."}},
+	{OPTION_NULL,
+	 '0',
+	 "null",
+	 NULL,
+	 VALUES_NONE,
+	 {"LIST 里的文件名以 NUL 字符分隔（如 find -print0 的输出）",
+	  "The names in LIST are separated by NUL, as find -print0 writes them."}},
+	{OPTION_OUT,
+	 'o',
+	 "output",
+	 "OUT",
+	 VALUES_FILE,
+	 {"写到文件 OUT（- 为标准输出）；写成之前原有的文件不动，出错则不留半截文件",
+	  "Write to OUT (- is standard output). A file that is there stays until the new one is whole; an error leaves no part of one."}},
+	{OPTION_FINDINGS,
+	 0,
+	 "format",
+	 "FORMAT",
+	 VALUES_FINDINGS,
+	 {"结果的格式，默认 text", "Format of the findings; text by default."}},
+	{OPTION_LISTING,
+	 0,
+	 "format",
+	 "FORMAT",
+	 VALUES_LISTING,
+	 {"结果的格式，默认 text", "Format of the output; text by default."}},
+	{OPTION_TO, 0, "to", "FORMAT", VALUES_OUTPUT, {"转换成什么格式（必须写）", "Format to write (required)."}},
+	{OPTION_TABLE_TO, 0, "to", "FORMAT", VALUES_TABLE, {"结果的格式，默认 csv", "Format to write; csv by default."}},
+	{OPTION_EXCEL,
+	 0,
+	 "excel",
+	 NULL,
+	 VALUES_NONE,
+	 {"CSV 供 Excel 打开：加 BOM，用 CRLF 换行，像公式的原文不会被当成公式",
+	  "CSV for Excel: with BOM and CRLF; a raw text that looks like a formula is defused."}},
+	{OPTION_SOURCE,
+	 0,
+	 "source",
+	 NULL,
+	 VALUES_NONE,
+	 {"同时给出数字在原文中的位置", "Also say where in the document the figures stood."}},
+	{OPTION_SEVERITY,
+	 0,
+	 "severity",
+	 "RULE=LEVEL",
+	 VALUES_RULE_LEVEL,
+	 {"改变一条规则的级别：error（错误）、warning（警告）、notice（提示）、off（关闭）；可以写多次",
+	  "Change the severity of a rule to error, warning, notice or off; may be given several times."}},
+	{OPTION_DISABLE,
+	 0,
+	 "disable",
+	 "RULE",
+	 VALUES_RULE,
+	 {"关闭一条规则；可以写多次", "Turn a rule off; may be given several times."}},
+	{OPTION_JSONL, 0, "jsonl", NULL, VALUES_NONE, {"JSON，一个文件一行", "JSON, a line a file."}},
+	{OPTION_JOBS,
+	 'j',
+	 "jobs",
+	 "N",
+	 VALUES_NUMBER,
+	 {"同时处理 N 个文件；不写时按处理器个数。结果总按给出文件的顺序",
+	  "Work on N files at a time; without it on as many as there are processors. The output has the order of the input."}},
+	{OPTION_EDITION,
+	 0,
+	 "edition",
+	 "EDITION",
+	 VALUES_EDITION,
+	 {"只列这一版表格：2019 或 2021", "List this edition of the form only, 2019 or 2021."}},
+	{OPTION_DUMP, 0, "dump", "WHAT", VALUES_NONE, {NULL, NULL}}, /* dump.c; not shown */
+	{OPTION_END, 0, NULL, NULL, VALUES_NONE, {NULL, NULL}},
 };
 
 /* What the command takes without a verb; a verb takes the first and the third of them too. */
-static const int common_options[] = { OPTION_HELP, OPTION_VERSION, OPTION_LANG, OPTION_DUMP, OPTION_END };
-static const int verb_common_options[] = { OPTION_LANG, OPTION_HELP, OPTION_END };
+static const int common_options[] = {OPTION_HELP, OPTION_VERSION, OPTION_LANG, OPTION_DUMP, OPTION_END};
+static const int verb_common_options[] = {OPTION_LANG, OPTION_HELP, OPTION_END};
 
 const option *option_by_id(int id)
 {
@@ -108,14 +118,15 @@ const option *option_of(const verb *v, size_t index)
 	size_t own = 0;
 
 	if (!v)
-		return option_by_id(index < sizeof(common_options) / sizeof(common_options[0]) ? common_options[index] : OPTION_END);
+		return option_by_id(index < sizeof(common_options) / sizeof(common_options[0]) ? common_options[index]
+											       : OPTION_END);
 	while (v->options[own] != OPTION_END)
 		own++;
 	if (index < own)
 		return option_by_id(v->options[index]);
 	index -= own;
-	return option_by_id(index < sizeof(verb_common_options) / sizeof(verb_common_options[0]) ? verb_common_options[index] :
-													   OPTION_END);
+	return option_by_id(index < sizeof(verb_common_options) / sizeof(verb_common_options[0]) ? verb_common_options[index]
+												 : OPTION_END);
 }
 
 static const option *find_long(const verb *v, const char *name, size_t length)
@@ -190,16 +201,16 @@ static int check_value(const cli *c, const option *o, const char *value)
 	nearest = values_nearest(o->values, value);
 	if (o->values == VALUES_RULE)
 		return nearest ? say_usage(c, "没有规则 %s，是不是 %s？全部规则见 gaireport rules",
-					   "There is no rule %s; did you mean %s? For all rules: gaireport rules", value, nearest) :
-				 say_usage(c, "没有规则 %s，全部规则见 gaireport rules",
+					   "There is no rule %s; did you mean %s? For all rules: gaireport rules", value, nearest)
+			       : say_usage(c, "没有规则 %s，全部规则见 gaireport rules",
 					   "There is no rule %s. For all rules: gaireport rules", value);
 	list = values_list(o->values);
 	if (values_left_out(o->values, value))
 		say_usage(c, "这个版本的 gaireport 没有编入 %s 格式，--%s 可用的有：%s",
 			  "This build of gaireport leaves out %s; --%s can be: %s", value, o->name, list ? list : "");
 	else
-		say_usage(c, "--%s 不能是 %s；这个版本的 gaireport 可用的有：%s", "--%s cannot be %s; this build of gaireport has: %s", o->name,
-		  value, list ? list : "");
+		say_usage(c, "--%s 不能是 %s；这个版本的 gaireport 可用的有：%s",
+			  "--%s cannot be %s; this build of gaireport has: %s", o->name, value, list ? list : "");
 	free(list);
 	return EXIT_USAGE;
 }

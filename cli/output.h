@@ -6,9 +6,9 @@
 
 typedef struct output {
 	int fd;
-	int error;       /* errno of the first failure, 0 */
-	int terminal;    /* 1: it is a terminal */
-	int colour;      /* 1: a terminal that is to be coloured */
+	int error;    /* errno of the first failure, 0 */
+	int terminal; /* 1: it is a terminal */
+	int colour;   /* 1: a terminal that is to be coloured */
 	const char *name;
 	char *path;      /* the file to become; NULL for standard output */
 	char *temporary; /* the file that is written and then renamed; NULL where `path` is written itself */

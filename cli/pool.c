@@ -27,7 +27,8 @@ size_t pool_threads(const cli *c, size_t count)
 	long wanted = text ? strtol(text, &end, 10) : sysconf(_SC_NPROCESSORS_ONLN);
 
 	if (text && (*end || end == text || wanted < 1 || wanted > THREADS_MAX)) {
-		say_usage(c, "-j 后面要写 1 到 %d 的整数，不能是 %s", "-j needs a whole number from 1 to %d, not %s", THREADS_MAX, text);
+		say_usage(c, "-j 后面要写 1 到 %d 的整数，不能是 %s", "-j needs a whole number from 1 to %d, not %s", THREADS_MAX,
+			  text);
 		return 0;
 	}
 	if (wanted < 1)

@@ -5,8 +5,8 @@
 #include "cli.h"
 
 typedef struct pool_task {
-	size_t count;      /* how many pieces of work */
-	size_t slot_size;  /* bytes of what a piece leaves behind */
+	size_t count;     /* how many pieces of work */
+	size_t slot_size; /* bytes of what a piece leaves behind */
 	void *context;
 	/* Does piece `index`, in some thread; `slot` is zeroed. */
 	void (*work)(void *context, size_t index, void *slot);

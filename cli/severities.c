@@ -10,7 +10,8 @@ static int say_unknown_rule(const cli *c, const char *rule)
 	if (nearest)
 		return say_usage(c, "没有规则 %s，是不是 %s？全部规则见 gaireport rules",
 				 "There is no rule %s; did you mean %s? For all rules: gaireport rules", rule, nearest);
-	return say_usage(c, "没有规则 %s，全部规则见 gaireport rules", "There is no rule %s. For all rules: gaireport rules", rule);
+	return say_usage(c, "没有规则 %s，全部规则见 gaireport rules", "There is no rule %s. For all rules: gaireport rules",
+			 rule);
 }
 
 /* RULE=LEVEL; the rule's own name is taken, so that nothing need be copied. */

@@ -15,8 +15,8 @@ typedef struct view {
 	const unsigned char *marks;
 	output *out;
 	int32_t edition, table;
-	size_t total;   /* columns of the terminal */
-	int seen[8];    /* what the legend has to explain: a SEEN_… each */
+	size_t total;                  /* columns of the terminal */
+	int seen[8];                   /* what the legend has to explain: a SEEN_… each */
 	char *texts[DRAW_COLUMNS_MAX]; /* of the row that is being drawn */
 } view;
 
@@ -25,7 +25,7 @@ typedef struct view {
 enum { SEEN_SUSPECT, SEEN_DOUBT, SEEN_BLANK, SEEN_ABSENT };
 
 /* Signs after a figure, by mark. */
-static const char *const signs[] = { " ", "?", "✗" };
+static const char *const signs[] = {" ", "?", "✗"};
 
 static int32_t row_at(const view *v, size_t index)
 {
@@ -175,7 +175,7 @@ static size_t plan_widths(view *v, draw_table *t, size_t first, size_t end, size
 /* The widest heads that leave room for the labels of rows. */
 static void plan_table(view *v, draw_table *t, size_t first, size_t end)
 {
-	static const size_t heads[2][4] = { { 16, 12, 8, 4 }, { 16, 12, 8, 5 } };
+	static const size_t heads[2][4] = {{16, 12, 8, 4}, {16, 12, 8, 5}};
 	size_t i, sum = 0, label = v->c->lang == GAIR_LANG_EN ? 18 : 30;
 
 	for (i = 0; i < 4; i++) {
@@ -231,7 +231,7 @@ static int group_was_drawn(const view *v, size_t index)
 
 static void draw_group(view *v, const draw_table *t, size_t index)
 {
-	draw_cell cell = { row_group(v, index), DRAW_PLAIN, is_nested(v, index) ? 2 : 0 };
+	draw_cell cell = {row_group(v, index), DRAW_PLAIN, is_nested(v, index) ? 2 : 0};
 
 	if (*cell.text && !group_was_drawn(v, index))
 		draw_span(v->out, t, &cell);
@@ -283,7 +283,7 @@ static void draw_form_table(view *v)
 
 static void show_table(view *v, int32_t table)
 {
-	static const char *const numbers[] = { "", "一", "二", "三", "四", "五", "六" };
+	static const char *const numbers[] = {"", "一", "二", "三", "四", "五", "六"};
 	int32_t section = gair_table_section(table);
 
 	v->table = table;
@@ -330,10 +330,10 @@ static void show_heading(view *v)
 static void show_legend(view *v)
 {
 	static const char *const texts[][2] = {
-		{ "✗ 有疑问的数字", "✗ a figure in doubt" },
-		{ "? 所在的勾稽关系不成立", "? stands in an identity that does not hold" },
-		{ "(空) 表里有这一格，没有填", "(blank) the cell is there, and empty" },
-		{ "(缺) 文件里没有读到这一格", "(none) the document has no such cell" },
+		{"✗ 有疑问的数字", "✗ a figure in doubt"},
+		{"? 所在的勾稽关系不成立", "? stands in an identity that does not hold"},
+		{"(空) 表里有这一格，没有填", "(blank) the cell is there, and empty"},
+		{"(缺) 文件里没有读到这一格", "(none) the document has no such cell"},
 	};
 	size_t i;
 
@@ -344,12 +344,14 @@ static void show_legend(view *v)
 
 static void show_count(view *v, const gair_findings *findings)
 {
-	size_t counts[GAIR_SEVERITY_ERROR + 1] = { 0 }, i;
+	size_t counts[GAIR_SEVERITY_ERROR + 1] = {0}, i;
 
 	for (i = 0; i < gair_findings_count(findings); i++)
 		if (gair_finding_status(findings, i) == GAIR_FINDING_FAIL)
 			counts[gair_finding_severity(findings, i) & 3]++;
-	output_print(v->out, TEXT(v->c, "\n核查结果：错误 %zu 项，警告 %zu 项，提示 %zu 项", "\nFindings: %zu errors, %zu warnings, %zu notices"),
+	output_print(v->out,
+		     TEXT(v->c, "\n核查结果：错误 %zu 项，警告 %zu 项，提示 %zu 项",
+			  "\nFindings: %zu errors, %zu warnings, %zu notices"),
 		     counts[GAIR_SEVERITY_ERROR], counts[GAIR_SEVERITY_WARNING], counts[GAIR_SEVERITY_NOTICE]);
 	if (gair_findings_count(findings))
 		output_text(v->out, TEXT(v->c, "；逐项说明见 gaireport check", "; for each of them: gaireport check"));
@@ -361,7 +363,7 @@ static int show_report(const cli *c, const gair_report *report, const gair_findi
 {
 	unsigned char *marks = marks_of(findings);
 	output out;
-	view v = { c, report, marks, &out, 0, 0, 0, { 0 }, { NULL } };
+	view v = {c, report, marks, &out, 0, 0, 0, {0}, {NULL}};
 	size_t i;
 
 	if (!marks) {

@@ -36,11 +36,12 @@ void summary_print(const cli *c, output *o, const summary *s)
 	};
 	size_t i;
 
-	output_print(o, TEXT(c, format[0], format[1]), s->files, s->verdicts[GAIR_VERDICT_CLEAN], s->verdicts[GAIR_VERDICT_WARNING],
-		     s->verdicts[GAIR_VERDICT_ERROR], s->verdicts[GAIR_VERDICT_UNREADABLE]);
+	output_print(o, TEXT(c, format[0], format[1]), s->files, s->verdicts[GAIR_VERDICT_CLEAN],
+		     s->verdicts[GAIR_VERDICT_WARNING], s->verdicts[GAIR_VERDICT_ERROR], s->verdicts[GAIR_VERDICT_UNREADABLE]);
 	for (i = 0; i < s->rules; i++)
 		if (s->by_rule[i])
-			output_print(o, "%8zu  %-8s %s\n", s->by_rule[i], gair_severity_name(gair_rule_severity(i)), gair_rule_id(i));
+			output_print(o, "%8zu  %-8s %s\n", s->by_rule[i], gair_severity_name(gair_rule_severity(i)),
+				     gair_rule_id(i));
 }
 
 void summary_end(summary *s)

@@ -73,7 +73,7 @@ static void csv_head(run *r)
 
 static void csv_row(run *r, const char *file, const gair_report *report)
 {
-	gair_date date = { 0, 0, 0 };
+	gair_date date = {0, 0, 0};
 	char buffer[32];
 	size_t i, size = 0;
 	const char *text;
@@ -148,7 +148,7 @@ static void json_editions(run *r, const gair_report *report)
 
 static void json_row(run *r, const char *file, const gair_report *report)
 {
-	gair_date date = { 0, 0, 0 };
+	gair_date date = {0, 0, 0};
 	const char *text, *apart = "";
 	size_t i, size = 0;
 
@@ -211,7 +211,7 @@ static int take_row(void *context, size_t index, void *slot)
 
 static int write_rows(run *r, size_t threads)
 {
-	pool_task task = { r->files->count, sizeof(row), r, work_row, take_row, drop_row };
+	pool_task task = {r->files->count, sizeof(row), r, work_row, take_row, drop_row};
 	int failed = output_open(r->c, &r->out, option_value(r->c, OPTION_OUT)), result;
 
 	if (failed)
@@ -248,7 +248,7 @@ static int list_cells(run *r)
 int run_table(cli *c)
 {
 	const char *format = option_value(c, OPTION_TABLE_TO);
-	file_list files = { NULL, NULL, 0 };
+	file_list files = {NULL, NULL, 0};
 	run *r = calloc(1, sizeof(*r));
 	size_t threads;
 	int failed;

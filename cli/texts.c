@@ -2,11 +2,12 @@
 #include "texts.h"
 
 const exit_text exit_texts[] = {
-	{ EXIT_CLEAN, { "没有级别为错误的问题", "No failed finding of severity error." } },
-	{ EXIT_FAULTS, { "check：至少有一个错误", "check: at least one." } },
-	{ EXIT_USAGE, { "用法不对，或没有这个单元格", "Bad usage, or an unknown cell." } },
-	{ EXIT_INPUT, { "文件读不了，或不是年度报告，或结果写不出去", "An input could not be read or is no such report, or output failed." } },
-	{ -1, { NULL, NULL } },
+	{EXIT_CLEAN, {"没有级别为错误的问题", "No failed finding of severity error."}},
+	{EXIT_FAULTS, {"check：至少有一个错误", "check: at least one."}},
+	{EXIT_USAGE, {"用法不对，或没有这个单元格", "Bad usage, or an unknown cell."}},
+	{EXIT_INPUT,
+	 {"文件读不了，或不是年度报告，或结果写不出去", "An input could not be read or is no such report, or output failed."}},
+	{-1, {NULL, NULL}},
 };
 
 const char *const about_text[2] = {

@@ -6,14 +6,14 @@
 #include <string.h>
 
 /* The names by which the formats are asked for; the library says which of them this build has. */
-static const char *const input_names[] = { "text", "md", "html", "json", "docx", "xlsx", "odt", "ods", NULL };
-static const char *const output_names[] = { "json", "csv", "text", "md", "html", "docx", "xlsx", NULL };
-static const char *const findings_names[] = { "text", "json", "jsonl", "sarif", "junit", "github", "html", NULL };
-static const char *const listing_names[] = { "text", "json", NULL };
-static const char *const table_names[] = { "csv", "jsonl", NULL };
-static const char *const language_names[] = { "zh", "en", NULL };
-static const char *const level_names[] = { "error", "warning", "notice", "off", NULL };
-static const char *const edition_names[] = { "2019", "2021", NULL };
+static const char *const input_names[] = {"text", "md", "html", "json", "docx", "xlsx", "odt", "ods", NULL};
+static const char *const output_names[] = {"json", "csv", "text", "md", "html", "docx", "xlsx", NULL};
+static const char *const findings_names[] = {"text", "json", "jsonl", "sarif", "junit", "github", "html", NULL};
+static const char *const listing_names[] = {"text", "json", NULL};
+static const char *const table_names[] = {"csv", "jsonl", NULL};
+static const char *const language_names[] = {"zh", "en", NULL};
+static const char *const level_names[] = {"error", "warning", "notice", "off", NULL};
+static const char *const edition_names[] = {"2019", "2021", NULL};
 
 static int discard(void *context, const char *bytes, size_t size)
 {
@@ -36,7 +36,8 @@ static int findings_writable(const char *name)
 {
 	gair_findings_writer *writer = NULL;
 
-	if (gair_findings_writer_begin(gair_findings_format_from_name(name), GAIR_LANG_ZH, 0, discard, NULL, NULL, &writer) != GAIR_OK)
+	if (gair_findings_writer_begin(gair_findings_format_from_name(name), GAIR_LANG_ZH, 0, discard, NULL, NULL, &writer) !=
+	    GAIR_OK)
 		return 0;
 	(void)gair_findings_writer_end(writer);
 	return 1;
@@ -54,14 +55,10 @@ typedef struct value_list {
 } value_list;
 
 static const value_list lists[] = {
-	{ VALUES_LANGUAGE, language_names, NULL },
-	{ VALUES_INPUT, input_names, readable },
-	{ VALUES_OUTPUT, output_names, writable },
-	{ VALUES_FINDINGS, findings_names, findings_writable },
-	{ VALUES_LISTING, listing_names, NULL },
-	{ VALUES_TABLE, table_names, NULL },
-	{ VALUES_EDITION, edition_names, edition_known },
-	{ VALUES_LEVEL, level_names, NULL },
+	{VALUES_LANGUAGE, language_names, NULL},        {VALUES_INPUT, input_names, readable},
+	{VALUES_OUTPUT, output_names, writable},        {VALUES_FINDINGS, findings_names, findings_writable},
+	{VALUES_LISTING, listing_names, NULL},          {VALUES_TABLE, table_names, NULL},
+	{VALUES_EDITION, edition_names, edition_known}, {VALUES_LEVEL, level_names, NULL},
 };
 
 static const char *listed_at(const value_list *list, size_t index)

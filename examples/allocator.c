@@ -80,8 +80,8 @@ static void *resize(void *context, void *pointer, size_t old_size, size_t new_si
 
 int main(int argc, char **argv)
 {
-	counter count = { 0, 0, 0, (size_t)-1 };
-	gair_allocator allocator = { sizeof(gair_allocator), NULL, allocate, resize, release };
+	counter count = {0, 0, 0, (size_t)-1};
+	gair_allocator allocator = {sizeof(gair_allocator), NULL, allocate, resize, release};
 	gair_read_options reading = GAIR_READ_OPTIONS_INIT;
 	gair_check_options checking = GAIR_CHECK_OPTIONS_INIT;
 	gair_report *report = NULL;

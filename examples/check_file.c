@@ -15,7 +15,7 @@ static void print_cells(const gair_findings *findings, size_t index)
 	size_t i;
 
 	for (i = 0; i < gair_finding_cell_count(findings, index); i++) {
-		gair_source source = { 0 };
+		gair_source source = {0};
 		int64_t value = 0;
 
 		source.size = sizeof(source);
@@ -45,7 +45,7 @@ int main(int argc, char **argv)
 	int32_t lang = argc > 2 && strcmp(argv[2], "en") == 0 ? GAIR_LANG_EN : GAIR_LANG_ZH;
 	gair_report *report = NULL;
 	gair_findings *findings = NULL;
-	gair_error error = { 0 };
+	gair_error error = {0};
 	gair_status status;
 	int wrong;
 

@@ -15,11 +15,9 @@ static const struct {
 	int32_t row;
 	int32_t figures[6]; /* by applicant, in form order */
 } registry[] = {
-	{ GAIR_APPLICATIONS_RECEIVED, { 36, 5, 0, 0, 1, 0 } },
-	{ GAIR_APPLICATIONS_GRANTED, { 30, 4, 0, 0, 1, 0 } },
-	{ GAIR_APPLICATIONS_UNABLE_NOT_HELD, { 4, 1, 0, 0, 0, 0 } },
-	{ GAIR_APPLICATIONS_OUTCOME_TOTAL, { 34, 5, 0, 0, 1, 0 } },
-	{ GAIR_APPLICATIONS_CARRIED_FORWARD, { 2, 0, 0, 0, 0, 0 } },
+	{GAIR_APPLICATIONS_RECEIVED, {36, 5, 0, 0, 1, 0}},       {GAIR_APPLICATIONS_GRANTED, {30, 4, 0, 0, 1, 0}},
+	{GAIR_APPLICATIONS_UNABLE_NOT_HELD, {4, 1, 0, 0, 0, 0}}, {GAIR_APPLICATIONS_OUTCOME_TOTAL, {34, 5, 0, 0, 1, 0}},
+	{GAIR_APPLICATIONS_CARRIED_FORWARD, {2, 0, 0, 0, 0, 0}},
 };
 
 /* The figures of a row; NULL for one that the registry does not name. */
@@ -95,11 +93,13 @@ static gair_status set_texts(gair_report *report)
 {
 	static const char *const paragraphs[] = {
 		"2023年，本局按照条例要求公开政府信息，工作考核、社会评议和责任追究情况正常。",
-		"", "", "",
+		"",
+		"",
+		"",
 		"主要问题是个别栏目更新不够及时。改进措施：按月检查栏目，专人负责。",
 		"本年度没有收取信息处理费。",
 	};
-	const gair_date from = { 2023, 1, 1 }, to = { 2023, 12, 31 }, published = { 2024, 1, 22 };
+	const gair_date from = {2023, 1, 1}, to = {2023, 12, 31}, published = {2024, 1, 22};
 	gair_status status = gair_report_set_title(report, TEXT("示例县水利局2023年政府信息公开工作年度报告"));
 	int32_t number;
 
@@ -132,7 +132,7 @@ static int to_stdout(void *context, const char *bytes, size_t size)
 int main(int argc, char **argv)
 {
 	gair_report *report = NULL;
-	gair_error error = { 0 };
+	gair_error error = {0};
 	gair_status status = gair_report_new(NULL, &report);
 
 	error.size = sizeof(error);

@@ -32,21 +32,21 @@ static const struct utf8_row {
 	int length;
 	unsigned char low[4], high[4];
 } utf8_rows[] = {
-	{ 1, { 0x00 }, { 0x7F } },
-	{ 2, { 0xC2, 0x80 }, { 0xDF, 0xBF } },
-	{ 3, { 0xE0, 0xA0, 0x80 }, { 0xE0, 0xBF, 0xBF } },
-	{ 3, { 0xE1, 0x80, 0x80 }, { 0xEC, 0xBF, 0xBF } },
-	{ 3, { 0xED, 0x80, 0x80 }, { 0xED, 0x9F, 0xBF } },
-	{ 3, { 0xEE, 0x80, 0x80 }, { 0xEF, 0xBF, 0xBF } },
-	{ 4, { 0xF0, 0x90, 0x80, 0x80 }, { 0xF0, 0xBF, 0xBF, 0xBF } },
-	{ 4, { 0xF1, 0x80, 0x80, 0x80 }, { 0xF3, 0xBF, 0xBF, 0xBF } },
-	{ 4, { 0xF4, 0x80, 0x80, 0x80 }, { 0xF4, 0x8F, 0xBF, 0xBF } },
+	{1, {0x00}, {0x7F}},
+	{2, {0xC2, 0x80}, {0xDF, 0xBF}},
+	{3, {0xE0, 0xA0, 0x80}, {0xE0, 0xBF, 0xBF}},
+	{3, {0xE1, 0x80, 0x80}, {0xEC, 0xBF, 0xBF}},
+	{3, {0xED, 0x80, 0x80}, {0xED, 0x9F, 0xBF}},
+	{3, {0xEE, 0x80, 0x80}, {0xEF, 0xBF, 0xBF}},
+	{4, {0xF0, 0x90, 0x80, 0x80}, {0xF0, 0xBF, 0xBF, 0xBF}},
+	{4, {0xF1, 0x80, 0x80, 0x80}, {0xF3, 0xBF, 0xBF, 0xBF}},
+	{4, {0xF4, 0x80, 0x80, 0x80}, {0xF4, 0x8F, 0xBF, 0xBF}},
 };
 
 /* The same as gair__utf8_decode, by the table: the longest beginning that a row allows. */
 static uint32_t reference_decode(const unsigned char *text, size_t size, size_t *length, int *well_formed)
 {
-	static const uint32_t lead_base[5] = { 0, 0, 0xC0, 0xE0, 0xF0 };
+	static const uint32_t lead_base[5] = {0, 0, 0xC0, 0xE0, 0xF0};
 	size_t longest = 1;
 
 	*well_formed = 0;
@@ -87,12 +87,12 @@ static void compare_decoding(const unsigned char *text, size_t size)
 }
 
 /* Both sides of every boundary of the table. */
-static const unsigned char edge_bytes[] = { 0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0,
-					    0xE1, 0xE4, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xF8, 0xFF };
+static const unsigned char edge_bytes[] = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0,
+					   0xE1, 0xE4, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xF8, 0xFF};
 
 START_TEST(test_utf8_decodes_every_kind_of_sequence)
 {
-	unsigned char text[4] = { 0 };
+	unsigned char text[4] = {0};
 	size_t n = COUNT(edge_bytes);
 
 	for (unsigned pair = 0; pair < 0x10000; pair++) {
@@ -147,9 +147,9 @@ static size_t reference_prefix(const unsigned char *text, size_t size, size_t *c
 /* Long runs of ASCII and of Han characters, which have paths of their own, with damage at any place. */
 static size_t random_text(unsigned char *out, size_t capacity)
 {
-	static const char *const pieces[] = { "a",           "0123456789abcdef", "政", "政府信息公开",
-					      "\xC3\xA9",    "\xF0\xA0\x80\x80", "\n", "\xEF\xBC\x91",
-					      "\xED\x9F\xBF" };
+	static const char *const pieces[] = {"a",           "0123456789abcdef", "政", "政府信息公开",
+					     "\xC3\xA9",    "\xF0\xA0\x80\x80", "\n", "\xEF\xBC\x91",
+					     "\xED\x9F\xBF"};
 	size_t size = 0;
 
 	while (size + 32 < capacity && random_below(30)) {
@@ -210,7 +210,7 @@ static int shift_point(char *out, const char *whole, const char *fraction, size_
 
 static void compare_decimal(const char *sign, const char *whole, const char *fraction, size_t places)
 {
-	static const int64_t scales[] = { 1, 10, 100, 1000, 10000, 100000, 1000000 };
+	static const int64_t scales[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
 	char text[128], expected[128], written[64];
 	int64_t value = 42;
 	int negative = *sign == '-', left, status;
@@ -237,25 +237,25 @@ static void compare_decimal(const char *sign, const char *whole, const char *fra
 
 START_TEST(test_decimals_at_the_limits)
 {
-	static const char *const numbers[] = { "0",
-					       "00",
-					       "1",
-					       "007",
-					       "9223372036854775806",
-					       "9223372036854775807",
-					       "9223372036854775808",
-					       "9223372036854775809",
-					       "18446744073709551615",
-					       "18446744073709551616",
-					       "18446744073709551617",
-					       "99999999999999999999999999",
-					       "000000000000000000000000000000000012",
-					       "9223372036854",
-					       "9223372036855",
-					       "92233720368547758" };
-	static const char *const fractions[] = { "",       "0",       "5",        "775807", "775808", "775809",
-						 "07",     "08",      "09",       "70",     "80",     "000000000000",
-						 "000001", "0000001", "00000010", "020000", "999999" };
+	static const char *const numbers[] = {"0",
+					      "00",
+					      "1",
+					      "007",
+					      "9223372036854775806",
+					      "9223372036854775807",
+					      "9223372036854775808",
+					      "9223372036854775809",
+					      "18446744073709551615",
+					      "18446744073709551616",
+					      "18446744073709551617",
+					      "99999999999999999999999999",
+					      "000000000000000000000000000000000012",
+					      "9223372036854",
+					      "9223372036855",
+					      "92233720368547758"};
+	static const char *const fractions[] = {"",       "0",       "5",        "775807", "775808", "775809",
+						"07",     "08",      "09",       "70",     "80",     "000000000000",
+						"000001", "0000001", "00000010", "020000", "999999"};
 
 	for (size_t places = 0; places <= 6; places++) {
 		for (size_t n = 0; n < COUNT(numbers); n++) {
@@ -287,27 +287,27 @@ END_TEST
 
 START_TEST(test_what_is_no_decimal)
 {
-	static const char *const none[] = { "",
-					    "+",
-					    "-",
-					    "--1",
-					    "+-1",
-					    ".",
-					    ".5",
-					    "5.",
-					    "1.2.3",
-					    "1,234",
-					    " 1",
-					    "1 ",
-					    "0x1",
-					    "1e3",
-					    "1.e",
-					    "\xEF\xBC\x91",
-					    "NaN",
-					    "inf",
-					    "1\n",
-					    "-.",
-					    "99999999999999999999x" };
+	static const char *const none[] = {"",
+					   "+",
+					   "-",
+					   "--1",
+					   "+-1",
+					   ".",
+					   ".5",
+					   "5.",
+					   "1.2.3",
+					   "1,234",
+					   " 1",
+					   "1 ",
+					   "0x1",
+					   "1e3",
+					   "1.e",
+					   "\xEF\xBC\x91",
+					   "NaN",
+					   "inf",
+					   "1\n",
+					   "-.",
+					   "99999999999999999999x"};
 	int64_t value = 42;
 
 	for (size_t i = 0; i < COUNT(none); i++) {
@@ -356,8 +356,7 @@ START_TEST(test_numbers_are_written_exactly)
 {
 	static const int64_t values[] = {
 		0,       1,       -1,          10,          99,        100,       999999,        1000000,      -1000001,
-		2500000, 1000010, 29497020000, 10000000000, INT64_MAX, INT64_MIN, INT64_MAX - 1, INT64_MIN + 1
-	};
+		2500000, 1000010, 29497020000, 10000000000, INT64_MAX, INT64_MIN, INT64_MAX - 1, INT64_MIN + 1};
 
 	for (size_t i = 0; i < COUNT(values); i++)
 		compare_writing(values[i]);
@@ -393,7 +392,7 @@ END_TEST
 /* The day that comes `days` after 0001-01-01, by cycles of 400, 100, 4 years and 1 year, with no table of leap years. */
 static void day_from_count(int32_t days, int32_t *year, int32_t *month, int32_t *day)
 {
-	static const int32_t lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	static const int32_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	int32_t centuries, years, leap, m = 0;
 
 	*year = 400 * (days / 146097);
@@ -449,10 +448,10 @@ END_TEST
 
 START_TEST(test_dates_have_one_spelling)
 {
-	static const char *const none[] = { "2020-02-30", "2019-02-29", "2020-2-3",   "2020-02-3",   "20200203",
-					    "2020/02/03", "2020-02/03", "2020/02-03", "2020-02-031", "0000-01-01",
-					    "2020-13-01", "2020-00-01", "+202-01-01", "2020--1-01",  "2020-01- 1",
-					    " 2020-01-1", "2020-01-0a", "",           "２020-1-1" };
+	static const char *const none[] = {"2020-02-30", "2019-02-29", "2020-2-3",   "2020-02-3",   "20200203",
+					   "2020/02/03", "2020-02/03", "2020/02-03", "2020-02-031", "0000-01-01",
+					   "2020-13-01", "2020-00-01", "+202-01-01", "2020--1-01",  "2020-01- 1",
+					   " 2020-01-1", "2020-01-0a", "",           "２020-1-1"};
 	int32_t year, month, day;
 	char text[16];
 
@@ -471,9 +470,9 @@ END_TEST
 static const struct {
 	uint32_t first, last;
 } spaces[] = {
-	{ 0x09, 0x0D },     { 0x20, 0x20 },     { 0x85, 0x85 },     { 0xA0, 0xA0 },     { 0xAD, 0xAD },
-	{ 0x1680, 0x1680 }, { 0x2000, 0x200A }, { 0x200B, 0x200D }, { 0x2028, 0x2029 }, { 0x202F, 0x202F },
-	{ 0x205F, 0x205F }, { 0x2060, 0x2060 }, { 0x3000, 0x3000 }, { 0xFEFF, 0xFEFF },
+	{0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},     {0xAD, 0xAD},
+	{0x1680, 0x1680}, {0x2000, 0x200A}, {0x200B, 0x200D}, {0x2028, 0x2029}, {0x202F, 0x202F},
+	{0x205F, 0x205F}, {0x2060, 0x2060}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF},
 };
 
 static int listed_space(uint32_t c)
@@ -509,9 +508,9 @@ END_TEST
 
 START_TEST(test_full_width_and_traditional)
 {
-	static const uint32_t traditional[][2] = { { 0x5831, 0x62A5 } /* 報 */, { 0x958B, 0x5F00 } /* 開 */,
-						   { 0x7E3D, 0x603B } /* 總 */, { 0x8A08, 0x8BA1 } /* 計 */,
-						   { 0x7D50, 0x7ED3 } /* 結 */, { 0x7F70, 0x7F5A } /* 罰 */ };
+	static const uint32_t traditional[][2] = {{0x5831, 0x62A5} /* 報 */, {0x958B, 0x5F00} /* 開 */,
+						  {0x7E3D, 0x603B} /* 總 */, {0x8A08, 0x8BA1} /* 計 */,
+						  {0x7D50, 0x7ED3} /* 結 */, {0x7F70, 0x7F5A} /* 罰 */};
 
 	for (uint32_t c = 0x21; c <= 0x7E; c++) {
 		uint32_t small = c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
@@ -556,11 +555,11 @@ END_TEST
 START_TEST(test_brackets)
 {
 	static const char *const pairs[][2] = {
-		{ "(", ")" }, { "（", "）" }, { "[", "]" }, { "〔", "〕" }, { "【", "】" },
+		{"(", ")"}, {"（", "）"}, {"[", "]"}, {"〔", "〕"}, {"【", "】"},
 	};
 	static const char *const inside[][2] = {
-		{ "一", "一总计" },      { "十二", "十二总计" }, { "1", "1总计" },   { "12", "12总计" },
-		{ "单位:万元", "总计" }, { "件", "总计" },       { "修订", "总计" }, { "PDF", "总计" },
+		{"一", "一总计"},      {"十二", "十二总计"}, {"1", "1总计"},   {"12", "12总计"},
+		{"单位:万元", "总计"}, {"件", "总计"},       {"修订", "总计"}, {"PDF", "总计"},
 	};
 	char text[128];
 
@@ -581,7 +580,7 @@ END_TEST
 START_TEST(test_fold_maps_and_cuts)
 {
 	const char *text = "Ａ 政府b";
-	uint32_t out[4] = { 7, 7, 7, 7 }, map[4] = { 9, 9, 9, 9 };
+	uint32_t out[4] = {7, 7, 7, 7}, map[4] = {9, 9, 9, 9};
 
 	ck_assert_uint_eq(gair__fold(text, strlen(text), 0, out, map, 4), 4);
 	ck_assert(out[0] == 'a' && out[1] == 0x653F && out[2] == 0x5E9C && out[3] == 'b');
@@ -595,8 +594,8 @@ END_TEST
 
 START_TEST(test_trim)
 {
-	static const char *const ends[] = { "", " ", "\xE3\x80\x80", "\xC2\xA0\t\r\n", "\xEF\xBB\xBF", "\xE2\x80\x8B " };
-	static const char *const texts[] = { "", "a", "政府", "政 府", "\xF0\xA0\x80\x80", "\xFF", "\x80", "a \x80" };
+	static const char *const ends[] = {"", " ", "\xE3\x80\x80", "\xC2\xA0\t\r\n", "\xEF\xBB\xBF", "\xE2\x80\x8B "};
+	static const char *const texts[] = {"", "a", "政府", "政 府", "\xF0\xA0\x80\x80", "\xFF", "\x80", "a \x80"};
 	char text[64];
 	size_t size;
 

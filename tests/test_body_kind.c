@@ -146,7 +146,7 @@ START_TEST(names_tell_kinds)
 	const example *e = &examples[_i];
 
 	ck_assert_msg(gair__body_kind(e->name, strlen(e->name)) == e->kind, "%s: %d, not %d", e->name,
-	              gair__body_kind(e->name, strlen(e->name)), e->kind);
+		      gair__body_kind(e->name, strlen(e->name)), e->kind);
 }
 END_TEST
 
@@ -154,10 +154,11 @@ END_TEST
 START_TEST(all_cities_are_known)
 {
 	static const char *const ends[] = {
-		"石家庄", "衡水", "太原", "吕梁", "呼和浩特", "乌兰察布", "沈阳", "葫芦岛", "长春", "白城", "哈尔滨", "绥化", "南京",
-		"宿迁", "杭州", "丽水", "合肥", "宣城", "福州", "宁德", "南昌", "上饶", "济南", "菏泽", "郑州", "驻马店", "武汉",
-		"随州", "长沙", "娄底", "广州", "云浮", "南宁", "崇左", "海口", "三沙", "成都", "资阳", "贵阳", "铜仁", "昆明",
-		"临沧", "拉萨", "那曲", "西安", "商洛", "兰州", "陇南", "西宁", "海东", "银川", "中卫", "克拉玛依", "哈密", "天津",
+		"石家庄", "衡水", "太原", "吕梁",   "呼和浩特", "乌兰察布", "沈阳", "葫芦岛", "长春",     "白城", "哈尔滨",
+		"绥化",   "南京", "宿迁", "杭州",   "丽水",     "合肥",     "宣城", "福州",   "宁德",     "南昌", "上饶",
+		"济南",   "菏泽", "郑州", "驻马店", "武汉",     "随州",     "长沙", "娄底",   "广州",     "云浮", "南宁",
+		"崇左",   "海口", "三沙", "成都",   "资阳",     "贵阳",     "铜仁", "昆明",   "临沧",     "拉萨", "那曲",
+		"西安",   "商洛", "兰州", "陇南",   "西宁",     "海东",     "银川", "中卫",   "克拉玛依", "哈密", "天津",
 	};
 	char name[128];
 	size_t i;
@@ -201,8 +202,7 @@ START_TEST(what_is_no_name)
 }
 END_TEST
 
-int
-main(void)
+int main(void)
 {
 	Suite *suite = suite_create("body_kind");
 	TCase *tests = tcase_create("names");

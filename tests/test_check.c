@@ -8,9 +8,14 @@
 /* A report for 2021 with all cells 0 and all sections. */
 static gair_report *clean_report(void)
 {
-	static const char *const titles[] = { "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
-		"四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项" };
-	static const char *const prose[] = { "今年做好公开。", "", "", "", "问题是解读不够,下一步加强解读。", "本年没有收取信息处理费。" };
+	static const char *const titles[] = {"一、总体情况",
+					     "二、主动公开政府信息情况",
+					     "三、收到和处理政府信息公开申请情况",
+					     "四、政府信息公开行政复议、行政诉讼情况",
+					     "五、存在的主要问题及改进情况",
+					     "六、其他需要报告的事项"};
+	static const char *const prose[] = {"今年做好公开。",          "", "", "", "问题是解读不够,下一步加强解读。",
+					    "本年没有收取信息处理费。"};
 	gair_report *report;
 
 	ck_assert_int_eq(gair_report_new(NULL, &report), GAIR_OK);
@@ -36,7 +41,8 @@ static size_t count(const gair_report *report, const char *rule, int32_t status)
 
 	ck_assert_int_eq(gair_check(report, NULL, &findings), GAIR_OK);
 	for (size_t i = 0; i < gair_findings_count(findings); i++) {
-		if (*rule ? strcmp(gair_finding_rule(findings, i), rule) == 0 : gair_finding_severity(findings, i) > GAIR_SEVERITY_NOTICE)
+		if (*rule ? strcmp(gair_finding_rule(findings, i), rule) == 0
+			  : gair_finding_severity(findings, i) > GAIR_SEVERITY_NOTICE)
 			n += !status || gair_finding_status(findings, i) == status;
 	}
 	gair_findings_free(findings);
@@ -59,8 +65,9 @@ START_TEST(blanks_policy)
 	gair_report_set_path(report, "proceedings.reconsideration.upheld", 30);
 	gair_report_set_path(report, "proceedings.reconsideration.corrected", 5);
 	gair_report_set_path(report, "proceedings.reconsideration.total", 20);
-	gair_report_set_state(report, gair_cell_from_path("proceedings.reconsideration.other", strlen("proceedings.reconsideration.other")),
-	                      GAIR_STATE_BLANK);
+	gair_report_set_state(
+		report, gair_cell_from_path("proceedings.reconsideration.other", strlen("proceedings.reconsideration.other")),
+		GAIR_STATE_BLANK);
 	/* explained by the finding that names the cell */
 	ck_assert_uint_eq(count(report, "proceedings.total", GAIR_FINDING_BLOCKED), 1);
 	ck_assert_uint_eq(count(report, "locate", GAIR_FINDING_FAIL), 1);
@@ -111,7 +118,7 @@ START_TEST(severities_and_options)
 {
 	gair_report *report = clean_report();
 	gair_check_options options = GAIR_CHECK_OPTIONS_INIT;
-	gair_severity severity = { "no.such", GAIR_SEVERITY_OFF };
+	gair_severity severity = {"no.such", GAIR_SEVERITY_OFF};
 	gair_findings *findings;
 
 	options.severities = &severity;

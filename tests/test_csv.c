@@ -15,8 +15,7 @@
 #include "report/report.h"
 #include "support/generate.h"
 
-static char *
-to_csv(const gair_report *report, uint32_t flags, size_t *size)
+static char *to_csv(const gair_report *report, uint32_t flags, size_t *size)
 {
 	char *text;
 
@@ -25,17 +24,15 @@ to_csv(const gair_report *report, uint32_t flags, size_t *size)
 	return text;
 }
 
-static void
-set_text(gair_report *report, const char *path, const char *text)
+static void set_text(gair_report *report, const char *path, const char *text)
 {
 	ck_assert_int_eq(gair_report_set_text(report, gair_cell_from_path(path, strlen(path)), text, strlen(text)), GAIR_OK);
 }
 
 /* Table proactive of 2021, its ten cells one of each kind. */
-static gair_report *
-make_report(void)
+static gair_report *make_report(void)
 {
-	const gair__place place = { 120, 34, 5, 0, 2, 3, 1 };
+	const gair__place place = {120, 34, 5, 0, 2, 3, 1};
 	gair_report *report;
 
 	ck_assert_int_eq(gair_report_new(NULL, &report), GAIR_OK);
@@ -96,8 +93,7 @@ START_TEST(exact_text)
 }
 END_TEST
 
-static size_t
-count_lines(const char *text)
+static size_t count_lines(const char *text)
 {
 	size_t lines = 0;
 
@@ -208,8 +204,7 @@ typedef struct limited_sink {
 	size_t left, calls;
 } limited_sink;
 
-static int
-refuse_after(void *context, const char *bytes, size_t size)
+static int refuse_after(void *context, const char *bytes, size_t size)
 {
 	limited_sink *sink = context;
 
@@ -233,7 +228,7 @@ START_TEST(sink_that_fails)
 	gair_bytes_free(text, NULL);
 	ck_assert_uint_gt(size, 4096);
 	for (room = 0; room < size; room += 997) {
-		limited_sink sink = { room, 0 };
+		limited_sink sink = {room, 0};
 
 		ck_assert_int_eq(gair_report_write(report, format, 0, refuse_after, &sink), GAIR_E_IO);
 		ck_assert_uint_le(sink.calls, room / 4000 + 1);
@@ -242,8 +237,7 @@ START_TEST(sink_that_fails)
 }
 END_TEST
 
-static void
-make_path(char *path, size_t capacity, const char *name)
+static void make_path(char *path, size_t capacity, const char *name)
 {
 	const char *folder = getenv("TMPDIR");
 
@@ -326,7 +320,7 @@ END_TEST
 START_TEST(cut_short_is_removed)
 {
 	gair_report *report = test_full_report(GAIR_EDITION_2021);
-	const struct rlimit limit = { 1000, 1000 };
+	const struct rlimit limit = {1000, 1000};
 	char path[256];
 	struct stat about;
 	gair_error error;
@@ -342,16 +336,14 @@ START_TEST(cut_short_is_removed)
 }
 END_TEST
 
-static void *
-refuse_memory(void *context, size_t size)
+static void *refuse_memory(void *context, size_t size)
 {
 	size_t *left = context;
 
 	return (*left)-- == 0 ? NULL : malloc(size);
 }
 
-static void *
-refuse_more(void *context, void *pointer, size_t old_size, size_t new_size)
+static void *refuse_more(void *context, void *pointer, size_t old_size, size_t new_size)
 {
 	size_t *left = context;
 
@@ -359,8 +351,7 @@ refuse_more(void *context, void *pointer, size_t old_size, size_t new_size)
 	return (*left)-- == 0 ? NULL : realloc(pointer, new_size);
 }
 
-static void
-give_back(void *context, void *pointer)
+static void give_back(void *context, void *pointer)
 {
 	(void)context;
 	free(pointer);
@@ -373,7 +364,7 @@ START_TEST(no_memory)
 
 	for (n = 0;; n++) {
 		size_t left = n, size = 0;
-		gair_allocator allocator = { sizeof allocator, &left, refuse_memory, refuse_more, give_back };
+		gair_allocator allocator = {sizeof allocator, &left, refuse_memory, refuse_more, give_back};
 		char *text = NULL;
 		gair_status status = gair_report_write_buffer(report, GAIR_OUT_JSON, 0, &allocator, &text, &size);
 
@@ -389,8 +380,7 @@ START_TEST(no_memory)
 }
 END_TEST
 
-static int
-have_comma_locale(void)
+static int have_comma_locale(void)
 {
 	int have = setlocale(LC_ALL, "de_DE.UTF-8") != NULL;
 
@@ -398,8 +388,7 @@ have_comma_locale(void)
 	return have;
 }
 
-int
-main(void)
+int main(void)
 {
 	Suite *suite = suite_create("csv");
 	TCase *tcase = tcase_create("csv");

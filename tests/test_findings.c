@@ -8,15 +8,13 @@
 static gair_report *report;
 static gair_findings *list;
 
-static void
-set_up(void)
+static void set_up(void)
 {
 	report = test_findings_report();
 	list = test_findings(report);
 }
 
-static void
-tear_down(void)
+static void tear_down(void)
 {
 	gair_findings_free(list);
 	gair_report_free(report);
@@ -24,8 +22,8 @@ tear_down(void)
 
 START_TEST(form_order)
 {
-	static const char *const rules[] = { "cell.annotated", "proactive.stock", "applications.row_total",
-					     "applications.row_total", "locate" };
+	static const char *const rules[] = {"cell.annotated", "proactive.stock", "applications.row_total",
+					    "applications.row_total", "locate"};
 	size_t i;
 
 	ck_assert_uint_eq(gair_findings_count(list), 5);
@@ -121,7 +119,7 @@ END_TEST
 /* Past the end, and for no list at all. */
 START_TEST(total)
 {
-	const gair_findings *lists[] = { NULL, list };
+	const gair_findings *lists[] = {NULL, list};
 	const size_t index = _i ? 5 : 0;
 	const gair_findings *none = lists[_i];
 	int64_t value = 77;
@@ -162,8 +160,7 @@ START_TEST(total)
 }
 END_TEST
 
-static gair_findings *
-one_finding(int32_t severity, int32_t status)
+static gair_findings *one_finding(int32_t severity, int32_t status)
 {
 	gair_findings *one;
 	gair__finding *finding;
@@ -181,11 +178,11 @@ START_TEST(verdicts)
 	static const struct {
 		int32_t severity, status, verdict;
 	} rows[] = {
-		{ GAIR_SEVERITY_ERROR, GAIR_FINDING_FAIL, GAIR_VERDICT_ERROR },
-		{ GAIR_SEVERITY_WARNING, GAIR_FINDING_FAIL, GAIR_VERDICT_WARNING },
-		{ GAIR_SEVERITY_NOTICE, GAIR_FINDING_FAIL, GAIR_VERDICT_CLEAN },
-		{ GAIR_SEVERITY_ERROR, GAIR_FINDING_BLOCKED, GAIR_VERDICT_CLEAN },
-		{ GAIR_SEVERITY_ERROR, GAIR_FINDING_UNDECIDABLE, GAIR_VERDICT_CLEAN },
+		{GAIR_SEVERITY_ERROR, GAIR_FINDING_FAIL, GAIR_VERDICT_ERROR},
+		{GAIR_SEVERITY_WARNING, GAIR_FINDING_FAIL, GAIR_VERDICT_WARNING},
+		{GAIR_SEVERITY_NOTICE, GAIR_FINDING_FAIL, GAIR_VERDICT_CLEAN},
+		{GAIR_SEVERITY_ERROR, GAIR_FINDING_BLOCKED, GAIR_VERDICT_CLEAN},
+		{GAIR_SEVERITY_ERROR, GAIR_FINDING_UNDECIDABLE, GAIR_VERDICT_CLEAN},
 	};
 	gair_findings *one = one_finding(rows[_i].severity, rows[_i].status);
 
@@ -213,7 +210,7 @@ END_TEST
 /* A fingerprint follows rule, scope, body, year, cells and figures, and nothing else. */
 START_TEST(fingerprints)
 {
-	const gair__place elsewhere = { 9000, 800, 3, 0, -1, -1, -1 };
+	const gair__place elsewhere = {9000, 800, 3, 0, -1, -1, -1};
 	char before[17];
 	size_t i;
 	gair_findings *again;
@@ -295,8 +292,7 @@ END_TEST
 
 /* --- memory that runs out at the n-th demand --- */
 
-static void *
-take(void *context, size_t size)
+static void *take(void *context, size_t size)
 {
 	size_t *left = context;
 
@@ -306,8 +302,7 @@ take(void *context, size_t size)
 	return malloc(size);
 }
 
-static void *
-take_more(void *context, void *pointer, size_t old_size, size_t new_size)
+static void *take_more(void *context, void *pointer, size_t old_size, size_t new_size)
 {
 	size_t *left = context;
 
@@ -318,15 +313,13 @@ take_more(void *context, void *pointer, size_t old_size, size_t new_size)
 	return realloc(pointer, new_size);
 }
 
-static void
-give_back(void *context, void *pointer)
+static void give_back(void *context, void *pointer)
 {
 	(void)context;
 	free(pointer);
 }
 
-static gair_status
-build_with(const gair_allocator *allocator)
+static gair_status build_with(const gair_allocator *allocator)
 {
 	gair_findings *built;
 	gair__finding *finding;
@@ -355,7 +348,7 @@ START_TEST(no_memory)
 
 	for (n = 0;; n++) {
 		size_t left = n;
-		const gair_allocator allocator = { sizeof allocator, &left, take, take_more, give_back };
+		const gair_allocator allocator = {sizeof allocator, &left, take, take_more, give_back};
 		gair_status status = build_with(&allocator);
 
 		if (status == GAIR_OK)
@@ -366,8 +359,7 @@ START_TEST(no_memory)
 }
 END_TEST
 
-int
-main(void)
+int main(void)
 {
 	Suite *suite = suite_create("findings");
 	TCase *tcase = tcase_create("findings");

@@ -25,30 +25,30 @@ typedef struct edition_facts {
 } edition_facts;
 
 static const edition_facts facts[] = {
-	{ 2019,
-	  "国办公开办函〔2019〕60号",
-	  "data/forms/2019.csv",
-	  "data/forms/identities-2019.txt",
-	  198,
-	  { 22, 161, 15 },
-	  { 8, 23, 3 },
-	  40,
-	  35 },
-	{ 2021,
-	  "国办公开办函〔2021〕30号",
-	  "data/forms/2021.csv",
-	  "data/forms/identities-2021.txt",
-	  200,
-	  { 10, 175, 15 },
-	  { 6, 25, 3 },
-	  42,
-	  37 },
+	{2019,
+	 "国办公开办函〔2019〕60号",
+	 "data/forms/2019.csv",
+	 "data/forms/identities-2019.txt",
+	 198,
+	 {22, 161, 15},
+	 {8, 23, 3},
+	 40,
+	 35},
+	{2021,
+	 "国办公开办函〔2021〕30号",
+	 "data/forms/2021.csv",
+	 "data/forms/identities-2021.txt",
+	 200,
+	 {10, 175, 15},
+	 {6, 25, 3},
+	 42,
+	 37},
 };
 
 #define EDITIONS (sizeof(facts) / sizeof(facts[0]))
 
 /* Numbers that are no edition, table, row, column or cell. */
-static const int32_t wrong[] = { INT32_MIN, -1, 0, 27, 99, 100, 2018, 2020, 20100, 20108, 30006, INT32_MAX };
+static const int32_t wrong[] = {INT32_MIN, -1, 0, 27, 99, 100, 2018, 2020, 20100, 20108, 30006, INT32_MAX};
 
 #define WRONG (sizeof(wrong) / sizeof(wrong[0]))
 
@@ -99,7 +99,7 @@ static int next_record(FILE *file, char *line, int size, char *fields[], int cou
 
 static int32_t kind_named(const char *name)
 {
-	static const char *const names[] = { "", "count", "signed_count", "money" };
+	static const char *const names[] = {"", "count", "signed_count", "money"};
 
 	for (int32_t i = 1; i < 4; i++) {
 		if (!strcmp(names[i], name))
@@ -137,13 +137,13 @@ END_TEST
 
 START_TEST(test_sections_and_tables)
 {
-	static const char *const titles[] = { "总体情况",
-					      "主动公开政府信息情况",
-					      "收到和处理政府信息公开申请情况",
-					      "政府信息公开行政复议、行政诉讼情况",
-					      "存在的主要问题及改进情况",
-					      "其他需要报告的事项" };
-	static const char *const names[] = { "proactive", "applications", "proceedings" };
+	static const char *const titles[] = {"总体情况",
+					     "主动公开政府信息情况",
+					     "收到和处理政府信息公开申请情况",
+					     "政府信息公开行政复议、行政诉讼情况",
+					     "存在的主要问题及改进情况",
+					     "其他需要报告的事项"};
+	static const char *const names[] = {"proactive", "applications", "proceedings"};
 
 	for (size_t i = 0; i < EDITIONS; i++) {
 		ck_assert_uint_eq(gair_form_section_count(facts[i].edition), 6);

@@ -8,8 +8,7 @@
 
 #include "support/generate.h"
 
-static char *
-to_json(const gair_report *report, uint32_t flags, size_t *size)
+static char *to_json(const gair_report *report, uint32_t flags, size_t *size)
 {
 	char *text;
 
@@ -18,8 +17,7 @@ to_json(const gair_report *report, uint32_t flags, size_t *size)
 	return text;
 }
 
-static gair_report *
-from_json(const char *text, size_t size)
+static gair_report *from_json(const char *text, size_t size)
 {
 	gair_report *report = NULL;
 	gair_error error;
@@ -94,14 +92,12 @@ static const char small_report[] = "{\n"
 				   "  }\n"
 				   "}\n";
 
-static void
-set_text(gair_report *report, const char *path, const char *text)
+static void set_text(gair_report *report, const char *path, const char *text)
 {
 	ck_assert_int_eq(gair_report_set_text(report, gair_cell_from_path(path, strlen(path)), text, strlen(text)), GAIR_OK);
 }
 
-static void
-clear_all(gair_report *report)
+static void clear_all(gair_report *report)
 {
 	size_t i;
 
@@ -113,10 +109,9 @@ clear_all(gair_report *report)
 	}
 }
 
-static gair_report *
-make_small_report(void)
+static gair_report *make_small_report(void)
 {
-	const gair_date from = { 2020, 1, 1 }, to = { 2020, 12, 31 }, published = { 2021, 2, 20 };
+	const gair_date from = {2020, 1, 1}, to = {2020, 12, 31}, published = {2021, 2, 20};
 	const char title[] = "甲县2020年政府信息公开工作年度报告", body[] = "甲县人民政府";
 	gair_report *report;
 
@@ -217,139 +212,137 @@ static const struct wrong {
 	const char *pointer;
 	int line, column;
 } wrong[] = {
-	{ "", GAIR_E_EMPTY, "", 0, 0 },
-	{ " \n\t", GAIR_E_EMPTY, "", 0, 0 },
-	{ "\xEF\xBB\xBF", GAIR_E_EMPTY, "", 0, 0 },
+	{"", GAIR_E_EMPTY, "", 0, 0},
+	{" \n\t", GAIR_E_EMPTY, "", 0, 0},
+	{"\xEF\xBB\xBF", GAIR_E_EMPTY, "", 0, 0},
 	/* syntax */
-	{ "{\n  \"year\": 2020,,\n}", GAIR_E_FORMAT, NULL, 2, 16 },
-	{ "{\"年\": tru}", GAIR_E_FORMAT, NULL, 1, 7 },
-	{ "{\"a\": 1} x", GAIR_E_FORMAT, NULL, 1, 10 },
-	{ "{\"a\": 1, \"a\": 2}", GAIR_E_FORMAT, NULL, 1, 12 },
-	{ "{\"a\": \"", GAIR_E_FORMAT, NULL, 1, 7 },
-	{ "{\"a\": \"\\u0000\"}", GAIR_E_FORMAT, NULL, 1, 14 },
-	{ "{\"a\": \"\xFF\"}", GAIR_E_FORMAT, NULL, 0, 0 },
-	{ "{\"a\":\n 9223372036854775808}", GAIR_E_RANGE, NULL, 2, 2 },
-	{ "{\"a\": -9223372036854775809}", GAIR_E_RANGE, NULL, 1, 7 },
-	{ "\xEF\xBB\xBF{\"a\": 1e999}", GAIR_E_RANGE, NULL, 1, 8 },
+	{"{\n  \"year\": 2020,,\n}", GAIR_E_FORMAT, NULL, 2, 16},
+	{"{\"年\": tru}", GAIR_E_FORMAT, NULL, 1, 7},
+	{"{\"a\": 1} x", GAIR_E_FORMAT, NULL, 1, 10},
+	{"{\"a\": 1, \"a\": 2}", GAIR_E_FORMAT, NULL, 1, 12},
+	{"{\"a\": \"", GAIR_E_FORMAT, NULL, 1, 7},
+	{"{\"a\": \"\\u0000\"}", GAIR_E_FORMAT, NULL, 1, 14},
+	{"{\"a\": \"\xFF\"}", GAIR_E_FORMAT, NULL, 0, 0},
+	{"{\"a\":\n 9223372036854775808}", GAIR_E_RANGE, NULL, 2, 2},
+	{"{\"a\": -9223372036854775809}", GAIR_E_RANGE, NULL, 1, 7},
+	{"\xEF\xBB\xBF{\"a\": 1e999}", GAIR_E_RANGE, NULL, 1, 8},
 	/* the document */
-	{ "[]", GAIR_E_FORMAT, "", 0, 0 },
-	{ "{}", GAIR_E_FORMAT, "", 0, 0 },
-	{ "{\"format\": \"gaireport/2\", \"editions\": {}}", GAIR_E_FORMAT, "/format", 0, 0 },
-	{ "{\"format\": 1, \"editions\": {}}", GAIR_E_FORMAT, "/format", 0, 0 },
-	{ "{\"format\": \"gaireport/1\"}", GAIR_E_FORMAT, "", 0, 0 },
-	{ HEAD ", \"colour\": 1}", GAIR_E_FORMAT, "/colour", 0, 0 },
-	{ HEAD ", \"a/b~c\": 1}", GAIR_E_FORMAT, "/a~1b~0c", 0, 0 },
+	{"[]", GAIR_E_FORMAT, "", 0, 0},
+	{"{}", GAIR_E_FORMAT, "", 0, 0},
+	{"{\"format\": \"gaireport/2\", \"editions\": {}}", GAIR_E_FORMAT, "/format", 0, 0},
+	{"{\"format\": 1, \"editions\": {}}", GAIR_E_FORMAT, "/format", 0, 0},
+	{"{\"format\": \"gaireport/1\"}", GAIR_E_FORMAT, "", 0, 0},
+	{HEAD ", \"colour\": 1}", GAIR_E_FORMAT, "/colour", 0, 0},
+	{HEAD ", \"a/b~c\": 1}", GAIR_E_FORMAT, "/a~1b~0c", 0, 0},
 	/* meta data */
-	{ HEAD ", \"title\": 1}", GAIR_E_FORMAT, "/title", 0, 0 },
-	{ HEAD ", \"body\": null}", GAIR_E_FORMAT, "/body", 0, 0 },
-	{ HEAD ", \"body_kind\": \"village\"}", GAIR_E_FORMAT, "/body_kind", 0, 0 },
-	{ HEAD ", \"body_kind\": 3}", GAIR_E_FORMAT, "/body_kind", 0, 0 },
-	{ HEAD ", \"year\": \"2020\"}", GAIR_E_FORMAT, "/year", 0, 0 },
-	{ HEAD ", \"year\": 2020.0}", GAIR_E_FORMAT, "/year", 0, 0 },
-	{ HEAD ", \"year\": 0}", GAIR_E_FORMAT, "/year", 0, 0 },
-	{ HEAD ", \"year\": 10000}", GAIR_E_FORMAT, "/year", 0, 0 },
-	{ HEAD ", \"published\": \"2021-02-29\"}", GAIR_E_FORMAT, "/published", 0, 0 },
-	{ HEAD ", \"published\": \"2021-2-2\"}", GAIR_E_FORMAT, "/published", 0, 0 },
-	{ HEAD ", \"published\": 20210202}", GAIR_E_FORMAT, "/published", 0, 0 },
-	{ HEAD ", \"period\": \"2020\"}", GAIR_E_FORMAT, "/period", 0, 0 },
-	{ HEAD ", \"period\": {\"from\": \"2020-01-01\"}}", GAIR_E_FORMAT, "/period", 0, 0 },
-	{ HEAD ", \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-13-01\"}}", GAIR_E_FORMAT, "/period/to", 0, 0 },
-	{ HEAD ", \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"until\": 1}}", GAIR_E_FORMAT, "/period/until",
-	  0, 0 },
+	{HEAD ", \"title\": 1}", GAIR_E_FORMAT, "/title", 0, 0},
+	{HEAD ", \"body\": null}", GAIR_E_FORMAT, "/body", 0, 0},
+	{HEAD ", \"body_kind\": \"village\"}", GAIR_E_FORMAT, "/body_kind", 0, 0},
+	{HEAD ", \"body_kind\": 3}", GAIR_E_FORMAT, "/body_kind", 0, 0},
+	{HEAD ", \"year\": \"2020\"}", GAIR_E_FORMAT, "/year", 0, 0},
+	{HEAD ", \"year\": 2020.0}", GAIR_E_FORMAT, "/year", 0, 0},
+	{HEAD ", \"year\": 0}", GAIR_E_FORMAT, "/year", 0, 0},
+	{HEAD ", \"year\": 10000}", GAIR_E_FORMAT, "/year", 0, 0},
+	{HEAD ", \"published\": \"2021-02-29\"}", GAIR_E_FORMAT, "/published", 0, 0},
+	{HEAD ", \"published\": \"2021-2-2\"}", GAIR_E_FORMAT, "/published", 0, 0},
+	{HEAD ", \"published\": 20210202}", GAIR_E_FORMAT, "/published", 0, 0},
+	{HEAD ", \"period\": \"2020\"}", GAIR_E_FORMAT, "/period", 0, 0},
+	{HEAD ", \"period\": {\"from\": \"2020-01-01\"}}", GAIR_E_FORMAT, "/period", 0, 0},
+	{HEAD ", \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-13-01\"}}", GAIR_E_FORMAT, "/period/to", 0, 0},
+	{HEAD ", \"period\": {\"from\": \"2020-01-01\", \"to\": \"2020-12-31\", \"until\": 1}}", GAIR_E_FORMAT, "/period/until",
+	 0, 0},
 	/* editions */
-	{ "{\"format\": \"gaireport/1\", \"editions\": []}", GAIR_E_FORMAT, "/editions", 0, 0 },
-	{ "{\"format\": \"gaireport/1\", \"editions\": {\"fees\": \"2021\"}}", GAIR_E_FORMAT, "/editions/fees", 0, 0 },
-	{ "{\"format\": \"gaireport/1\", \"editions\": {\"proactive\": \"2020\"}}", GAIR_E_FORMAT, "/editions/proactive", 0, 0 },
-	{ "{\"format\": \"gaireport/1\", \"editions\": {\"proactive\": 2021}}", GAIR_E_FORMAT, "/editions/proactive", 0, 0 },
+	{"{\"format\": \"gaireport/1\", \"editions\": []}", GAIR_E_FORMAT, "/editions", 0, 0},
+	{"{\"format\": \"gaireport/1\", \"editions\": {\"fees\": \"2021\"}}", GAIR_E_FORMAT, "/editions/fees", 0, 0},
+	{"{\"format\": \"gaireport/1\", \"editions\": {\"proactive\": \"2020\"}}", GAIR_E_FORMAT, "/editions/proactive", 0, 0},
+	{"{\"format\": \"gaireport/1\", \"editions\": {\"proactive\": 2021}}", GAIR_E_FORMAT, "/editions/proactive", 0, 0},
 	/* sections */
-	{ HEAD ", \"sections\": {}}", GAIR_E_FORMAT, "/sections", 0, 0 },
-	{ HEAD ", \"sections\": [1]}", GAIR_E_FORMAT, "/sections/0", 0, 0 },
-	{ HEAD ", \"sections\": [{}]}", GAIR_E_FORMAT, "/sections/0", 0, 0 },
-	{ HEAD ", \"sections\": [{\"number\": 1}, {\"number\": 7}]}", GAIR_E_FORMAT, "/sections/1/number", 0, 0 },
-	{ HEAD ", \"sections\": [{\"number\": -1}]}", GAIR_E_FORMAT, "/sections/0/number", 0, 0 },
-	{ HEAD ", \"sections\": [{\"number\": 1, \"title\": 1}]}", GAIR_E_FORMAT, "/sections/0/title", 0, 0 },
-	{ HEAD ", \"sections\": [{\"number\": 1, \"text\": \"\"}]}", GAIR_E_FORMAT, "/sections/0/text", 0, 0 },
-	{ HEAD ", \"sections\": [{\"number\": 1, \"paragraphs\": \"\"}]}", GAIR_E_FORMAT, "/sections/0/paragraphs", 0, 0 },
-	{ HEAD ", \"sections\": [{\"number\": 1, \"paragraphs\": [\"\", 2]}]}", GAIR_E_FORMAT, "/sections/0/paragraphs/1", 0, 0 },
+	{HEAD ", \"sections\": {}}", GAIR_E_FORMAT, "/sections", 0, 0},
+	{HEAD ", \"sections\": [1]}", GAIR_E_FORMAT, "/sections/0", 0, 0},
+	{HEAD ", \"sections\": [{}]}", GAIR_E_FORMAT, "/sections/0", 0, 0},
+	{HEAD ", \"sections\": [{\"number\": 1}, {\"number\": 7}]}", GAIR_E_FORMAT, "/sections/1/number", 0, 0},
+	{HEAD ", \"sections\": [{\"number\": -1}]}", GAIR_E_FORMAT, "/sections/0/number", 0, 0},
+	{HEAD ", \"sections\": [{\"number\": 1, \"title\": 1}]}", GAIR_E_FORMAT, "/sections/0/title", 0, 0},
+	{HEAD ", \"sections\": [{\"number\": 1, \"text\": \"\"}]}", GAIR_E_FORMAT, "/sections/0/text", 0, 0},
+	{HEAD ", \"sections\": [{\"number\": 1, \"paragraphs\": \"\"}]}", GAIR_E_FORMAT, "/sections/0/paragraphs", 0, 0},
+	{HEAD ", \"sections\": [{\"number\": 1, \"paragraphs\": [\"\", 2]}]}", GAIR_E_FORMAT, "/sections/0/paragraphs/1", 0, 0},
 	/* tables, rows, columns */
-	{ TABLES "[]}", GAIR_E_FORMAT, "/tables", 0, 0 },
-	{ TABLES "{\"fees\": {}}}", GAIR_E_FORMAT, "/tables/fees", 0, 0 },
-	{ TABLES "{\"proceedings\": {}}}", GAIR_E_FORMAT, "/tables/proceedings", 0, 0 },
-	{ TABLES "{\"proactive\": []}}", GAIR_E_FORMAT, "/tables/proactive", 0, 0 },
-	{ TABLES "{\"proactive\": {\"taxes\": {}}}}", GAIR_E_FORMAT, "/tables/proactive/taxes", 0, 0 },
-	{ TABLES "{\"applications\": {\"denied\": 1}}}", GAIR_E_FORMAT, "/tables/applications/denied", 0, 0 },
-	{ TABLES "{\"applications\": {\"denied\": {\"secret\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/denied/secret", 0,
-	  0 },
-	{ TABLES "{\"applications\": {\"denied.state_secret\": {}}}}", GAIR_E_FORMAT, "/tables/applications/denied.state_secret",
-	  0, 0 },
-	{ TABLES "{\"applications\": {\"other\": {\"combined\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/other/combined", 0,
-	  0 },
-	{ TABLES "{\"applications\": {\"received\": {\"sum\": 1}}}}", GAIR_E_FORMAT, "/tables/applications/received/sum", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": 1}}}", GAIR_E_FORMAT, "/tables/applications/received", 0, 0 },
-	{ TABLES "{\"proactive\": {\"regulations\": {\"in_force\": 1}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/regulations/in_force", 0, 0 },
+	{TABLES "[]}", GAIR_E_FORMAT, "/tables", 0, 0},
+	{TABLES "{\"fees\": {}}}", GAIR_E_FORMAT, "/tables/fees", 0, 0},
+	{TABLES "{\"proceedings\": {}}}", GAIR_E_FORMAT, "/tables/proceedings", 0, 0},
+	{TABLES "{\"proactive\": []}}", GAIR_E_FORMAT, "/tables/proactive", 0, 0},
+	{TABLES "{\"proactive\": {\"taxes\": {}}}}", GAIR_E_FORMAT, "/tables/proactive/taxes", 0, 0},
+	{TABLES "{\"applications\": {\"denied\": 1}}}", GAIR_E_FORMAT, "/tables/applications/denied", 0, 0},
+	{TABLES "{\"applications\": {\"denied\": {\"secret\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/denied/secret", 0, 0},
+	{TABLES "{\"applications\": {\"denied.state_secret\": {}}}}", GAIR_E_FORMAT, "/tables/applications/denied.state_secret",
+	 0, 0},
+	{TABLES "{\"applications\": {\"other\": {\"combined\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/other/combined", 0,
+	 0},
+	{TABLES "{\"applications\": {\"received\": {\"sum\": 1}}}}", GAIR_E_FORMAT, "/tables/applications/received/sum", 0, 0},
+	{TABLES "{\"applications\": {\"received\": 1}}}", GAIR_E_FORMAT, "/tables/applications/received", 0, 0},
+	{TABLES "{\"proactive\": {\"regulations\": {\"in_force\": 1}}}}", GAIR_E_FORMAT, "/tables/proactive/regulations/in_force",
+	 0, 0},
 	/* cells */
-	{ TABLES "{\"applications\": {\"received\": {\"total\": 1.0}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
-	  0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": \"1\"}}}}", GAIR_E_FORMAT, "/tables/applications/received/total",
-	  0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": true}}}}", GAIR_E_FORMAT, "/tables/applications/received/total",
-	  0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": []}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
-	  0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
-	  0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"absent\"}}}}}", GAIR_E_FORMAT,
-	  "/tables/applications/received/total/state", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": 2}}}}}", GAIR_E_FORMAT,
-	  "/tables/applications/received/total/state", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\"}}}}}", GAIR_E_FORMAT,
-	  "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"blank\", \"value\": 0}}}}}", GAIR_E_FORMAT,
-	  "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"text\"}}}}}", GAIR_E_FORMAT,
-	  "/tables/applications/received/total", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"text\", \"raw\": \"\"}}}}}", GAIR_E_FORMAT,
-	  "/tables/applications/received/total/raw", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\", \"value\": 2.5}}}}}", GAIR_E_FORMAT,
-	  "/tables/applications/received/total/value", 0, 0 },
-	{ TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\", \"value\": 2, \"note\": 1}}}}}",
-	  GAIR_E_FORMAT, "/tables/applications/received/total/note", 0, 0 },
+	{TABLES "{\"applications\": {\"received\": {\"total\": 1.0}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
+	 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": \"1\"}}}}", GAIR_E_FORMAT, "/tables/applications/received/total",
+	 0, 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": true}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
+	 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": []}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
+	 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {}}}}}", GAIR_E_FORMAT, "/tables/applications/received/total", 0,
+	 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"absent\"}}}}}", GAIR_E_FORMAT,
+	 "/tables/applications/received/total/state", 0, 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": 2}}}}}", GAIR_E_FORMAT,
+	 "/tables/applications/received/total/state", 0, 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\"}}}}}", GAIR_E_FORMAT,
+	 "/tables/applications/received/total", 0, 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"blank\", \"value\": 0}}}}}", GAIR_E_FORMAT,
+	 "/tables/applications/received/total", 0, 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"text\"}}}}}", GAIR_E_FORMAT,
+	 "/tables/applications/received/total", 0, 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"text\", \"raw\": \"\"}}}}}", GAIR_E_FORMAT,
+	 "/tables/applications/received/total/raw", 0, 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\", \"value\": 2.5}}}}}", GAIR_E_FORMAT,
+	 "/tables/applications/received/total/value", 0, 0},
+	{TABLES "{\"applications\": {\"received\": {\"total\": {\"state\": \"number\", \"value\": 2, \"note\": 1}}}}}",
+	 GAIR_E_FORMAT, "/tables/applications/received/total/note", 0, 0},
 	/* money */
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": 29497}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": 29497.02}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"29,497\"}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount",
-	  0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"+1\"}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"01\"}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"1.\"}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \".5\"}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"1e3\"}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"0.0000001\"}}}}", GAIR_E_FORMAT,
-	  "/tables/proactive/procurement/amount", 0, 0 },
-	{ TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"9223372036854.775808\"}}}}", GAIR_E_RANGE,
-	  "/tables/proactive/procurement/amount", 0, 0 },
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": 29497}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount",
+	 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": 29497.02}}}}", GAIR_E_FORMAT,
+	 "/tables/proactive/procurement/amount", 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"29,497\"}}}}", GAIR_E_FORMAT,
+	 "/tables/proactive/procurement/amount", 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"\"}}}}", GAIR_E_FORMAT, "/tables/proactive/procurement/amount",
+	 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"+1\"}}}}", GAIR_E_FORMAT,
+	 "/tables/proactive/procurement/amount", 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"01\"}}}}", GAIR_E_FORMAT,
+	 "/tables/proactive/procurement/amount", 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"1.\"}}}}", GAIR_E_FORMAT,
+	 "/tables/proactive/procurement/amount", 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \".5\"}}}}", GAIR_E_FORMAT,
+	 "/tables/proactive/procurement/amount", 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"1e3\"}}}}", GAIR_E_FORMAT,
+	 "/tables/proactive/procurement/amount", 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"0.0000001\"}}}}", GAIR_E_FORMAT,
+	 "/tables/proactive/procurement/amount", 0, 0},
+	{TABLES "{\"proactive\": {\"procurement\": {\"amount\": \"9223372036854.775808\"}}}}", GAIR_E_RANGE,
+	 "/tables/proactive/procurement/amount", 0, 0},
 	/* places */
-	{ HEAD ", \"sources\": []}", GAIR_E_FORMAT, "/sources", 0, 0 },
-	{ HEAD ", \"sources\": {\"applications.nowhere.total\": {}}}", GAIR_E_FORMAT, "/sources/applications.nowhere.total", 0,
-	  0 },
-	{ HEAD ", \"sources\": {\"applications.received.total\": 1}}", GAIR_E_FORMAT, "/sources/applications.received.total", 0,
-	  0 },
-	{ HEAD ", \"sources\": {\"applications.received.total\": {\"line\": 0}}}", GAIR_E_FORMAT,
-	  "/sources/applications.received.total/line", 0, 0 },
-	{ HEAD ", \"sources\": {\"applications.received.total\": {\"grid\": \"1\"}}}", GAIR_E_FORMAT,
-	  "/sources/applications.received.total/grid", 0, 0 },
-	{ HEAD ", \"sources\": {\"applications.received.total\": {\"x\": 1}}}", GAIR_E_FORMAT,
-	  "/sources/applications.received.total/x", 0, 0 },
+	{HEAD ", \"sources\": []}", GAIR_E_FORMAT, "/sources", 0, 0},
+	{HEAD ", \"sources\": {\"applications.nowhere.total\": {}}}", GAIR_E_FORMAT, "/sources/applications.nowhere.total", 0, 0},
+	{HEAD ", \"sources\": {\"applications.received.total\": 1}}", GAIR_E_FORMAT, "/sources/applications.received.total", 0,
+	 0},
+	{HEAD ", \"sources\": {\"applications.received.total\": {\"line\": 0}}}", GAIR_E_FORMAT,
+	 "/sources/applications.received.total/line", 0, 0},
+	{HEAD ", \"sources\": {\"applications.received.total\": {\"grid\": \"1\"}}}", GAIR_E_FORMAT,
+	 "/sources/applications.received.total/grid", 0, 0},
+	{HEAD ", \"sources\": {\"applications.received.total\": {\"x\": 1}}}", GAIR_E_FORMAT,
+	 "/sources/applications.received.total/x", 0, 0},
 };
 
 START_TEST(refused)
@@ -485,8 +478,7 @@ START_TEST(comma_locale)
 }
 END_TEST
 
-static int
-have_comma_locale(void)
+static int have_comma_locale(void)
 {
 	int have = setlocale(LC_ALL, "de_DE.UTF-8") != NULL;
 
@@ -494,8 +486,7 @@ have_comma_locale(void)
 	return have;
 }
 
-int
-main(void)
+int main(void)
 {
 	Suite *suite = suite_create("json");
 	TCase *tcase = tcase_create("json");

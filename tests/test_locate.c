@@ -21,19 +21,19 @@ static const struct {
 	int32_t row;
 	int values[COLUMNS];
 } base[] = {
-	{ ROW(RECEIVED), { 63, 12, 0, 1, 4, 2, 82 } },
-	{ ROW(CARRIED_OVER), { 5, 1, 0, 0, 0, 0, 6 } },
-	{ ROW(GRANTED), { 20, 4, 0, 1, 1, 1, 27 } },
-	{ ROW(PARTIALLY_GRANTED), { 8, 2, 0, 0, 0, 0, 10 } },
-	{ ROW(DENIED_THIRD_PARTY_RIGHTS), { 3, 0, 0, 0, 1, 0, 4 } },
-	{ ROW(UNABLE_NOT_HELD), { 25, 5, 0, 0, 2, 1, 33 } },
-	{ ROW(UNABLE_NEEDS_CREATION), { 2, 0, 0, 0, 0, 0, 2 } },
-	{ ROW(UNABLE_STILL_UNCLEAR), { 1, 0, 0, 0, 0, 0, 1 } },
-	{ ROW(NOT_PROCESSED_PETITION), { 4, 0, 0, 0, 0, 0, 4 } },
-	{ ROW(NOT_PROCESSED_REPEATED), { 1, 1, 0, 0, 0, 0, 2 } },
-	{ ROW(OTHER_NOT_CORRECTED), { 1, 0, 0, 0, 0, 0, 1 } },
-	{ ROW(OUTCOME_TOTAL), { 65, 12, 0, 1, 4, 2, 84 } },
-	{ ROW(CARRIED_FORWARD), { 3, 1, 0, 0, 0, 0, 4 } },
+	{ROW(RECEIVED), {63, 12, 0, 1, 4, 2, 82}},
+	{ROW(CARRIED_OVER), {5, 1, 0, 0, 0, 0, 6}},
+	{ROW(GRANTED), {20, 4, 0, 1, 1, 1, 27}},
+	{ROW(PARTIALLY_GRANTED), {8, 2, 0, 0, 0, 0, 10}},
+	{ROW(DENIED_THIRD_PARTY_RIGHTS), {3, 0, 0, 0, 1, 0, 4}},
+	{ROW(UNABLE_NOT_HELD), {25, 5, 0, 0, 2, 1, 33}},
+	{ROW(UNABLE_NEEDS_CREATION), {2, 0, 0, 0, 0, 0, 2}},
+	{ROW(UNABLE_STILL_UNCLEAR), {1, 0, 0, 0, 0, 0, 1}},
+	{ROW(NOT_PROCESSED_PETITION), {4, 0, 0, 0, 0, 0, 4}},
+	{ROW(NOT_PROCESSED_REPEATED), {1, 1, 0, 0, 0, 0, 2}},
+	{ROW(OTHER_NOT_CORRECTED), {1, 0, 0, 0, 0, 0, 1}},
+	{ROW(OUTCOME_TOTAL), {65, 12, 0, 1, 4, 2, 84}},
+	{ROW(CARRIED_FORWARD), {3, 1, 0, 0, 0, 0, 4}},
 };
 
 static void put(gair_report *report, int32_t cell, int64_t value)
@@ -134,8 +134,8 @@ static void expect(const gair_location *found, int32_t size, size_t sets, size_t
 	ck_assert_int_eq(gair_location_unique(found, 0), sets == 1);
 }
 
-#define FIND(found, part, ...) \
-	find(found, part, (const change[]){ __VA_ARGS__ }, sizeof((const change[]){ __VA_ARGS__ }) / sizeof(change))
+#define FIND(found, part, ...)                                                                                                   \
+  find(found, part, (const change[]){__VA_ARGS__}, sizeof((const change[]){__VA_ARGS__}) / sizeof(change))
 
 /* The vectors. */
 
@@ -163,18 +163,18 @@ START_TEST(test_one_cell)
 		size_t failed;
 		const char *operation;
 	} cases[] = {
-		{ CELL(UNABLE_NOT_HELD, NATURAL_PERSON), 52, 25, 2, "digits_exchanged" },
-		{ CELL(OUTCOME_TOTAL, TOTAL), 48, 84, 3, "digits_exchanged" },
-		{ CELL(RECEIVED, TOTAL), 28, 82, 2, "digits_exchanged" },
-		{ CELL(RECEIVED, TOTAL), 820, 82, 2, "times_ten" },
-		{ CELL(PARTIALLY_GRANTED, TOTAL), 1, 10, 2, "tenth" },
-		{ CELL(RECEIVED, TOTAL), 822, 82, 2, "digit_doubled" },
-		{ CELL(RECEIVED, TOTAL), 8, 82, 2, "digit_dropped" },
-		{ CELL(RECEIVED, TOTAL), 812, 82, 2, "digit_added" },
-		{ CELL(RECEIVED, TOTAL), 87, 82, 2, "digit_mistyped" },
-		{ CELL(RECEIVED, TOTAL), 0, 82, 2, "total_left_zero" },
-		{ CELL(GRANTED, NATURAL_PERSON), -20, 20, 2, "sign" },
-		{ CELL(GRANTED, NATURAL_PERSON), 31, 20, 2, "" },
+		{CELL(UNABLE_NOT_HELD, NATURAL_PERSON), 52, 25, 2, "digits_exchanged"},
+		{CELL(OUTCOME_TOTAL, TOTAL), 48, 84, 3, "digits_exchanged"},
+		{CELL(RECEIVED, TOTAL), 28, 82, 2, "digits_exchanged"},
+		{CELL(RECEIVED, TOTAL), 820, 82, 2, "times_ten"},
+		{CELL(PARTIALLY_GRANTED, TOTAL), 1, 10, 2, "tenth"},
+		{CELL(RECEIVED, TOTAL), 822, 82, 2, "digit_doubled"},
+		{CELL(RECEIVED, TOTAL), 8, 82, 2, "digit_dropped"},
+		{CELL(RECEIVED, TOTAL), 812, 82, 2, "digit_added"},
+		{CELL(RECEIVED, TOTAL), 87, 82, 2, "digit_mistyped"},
+		{CELL(RECEIVED, TOTAL), 0, 82, 2, "total_left_zero"},
+		{CELL(GRANTED, NATURAL_PERSON), -20, 20, 2, "sign"},
+		{CELL(GRANTED, NATURAL_PERSON), 31, 20, 2, ""},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -187,7 +187,7 @@ START_TEST(test_one_cell)
 		found = locate(report, NULL);
 		expect(found, 1, 1, cases[i].failed);
 		ck_assert_uint_eq(gair_location_explanation_count(found, 0), 1);
-		ck_assert_uint_eq(FIND(found, 0, { cases[i].cell, cases[i].right }), 0);
+		ck_assert_uint_eq(FIND(found, 0, {cases[i].cell, cases[i].right}), 0);
 		gair_location_change(found, 0, 0, 0, &state, &from, NULL, NULL);
 		ck_assert_int_eq(state, GAIR_STATE_NUMBER);
 		ck_assert_int_eq(from, cases[i].wrong);
@@ -210,8 +210,8 @@ START_TEST(test_two_sets_and_last_year)
 	put(report, CELL(RECEIVED, TOTAL), 55);
 	found = locate(report, NULL);
 	expect(found, 2, 2, 2);
-	ck_assert_uint_lt(FIND(found, 0, { CELL(RECEIVED, NATURAL_PERSON), 63 }, { CELL(RECEIVED, TOTAL), 82 }), 2);
-	ck_assert_uint_lt(FIND(found, 0, { CELL(CARRIED_OVER, NATURAL_PERSON), 32 }, { CELL(CARRIED_OVER, TOTAL), 33 }), 2);
+	ck_assert_uint_lt(FIND(found, 0, {CELL(RECEIVED, NATURAL_PERSON), 63}, {CELL(RECEIVED, TOTAL), 82}), 2);
+	ck_assert_uint_lt(FIND(found, 0, {CELL(CARRIED_OVER, NATURAL_PERSON), 32}, {CELL(CARRIED_OVER, TOTAL), 33}), 2);
 	gair_location_free(found);
 	/* 8 for 63 is no operation, so that only last year's total of 6 tells the two apart. */
 	put(report, CELL(RECEIVED, NATURAL_PERSON), 8);
@@ -225,7 +225,7 @@ START_TEST(test_two_sets_and_last_year)
 	options.previous = previous;
 	found = locate(report, &options);
 	expect(found, 2, 2, 2);
-	ck_assert_uint_eq(FIND(found, 0, { CELL(RECEIVED, NATURAL_PERSON), 63 }, { CELL(RECEIVED, TOTAL), 82 }), 0);
+	ck_assert_uint_eq(FIND(found, 0, {CELL(RECEIVED, NATURAL_PERSON), 63}, {CELL(RECEIVED, TOTAL), 82}), 0);
 	ck_assert_uint_eq(gair_location_tied(found, 0), 1);
 	ck_assert_ptr_nonnull(strstr(gair_location_evidence(found, 0, 0, GAIR_LANG_ZH), "上年报告"));
 	ck_assert_ptr_nonnull(strstr(gair_location_evidence(found, 0, 0, GAIR_LANG_EN), "carried forward 6"));
@@ -241,7 +241,7 @@ START_TEST(test_evidence_of_the_caller)
 {
 	gair_report *report = make_base();
 	gair_locate_options options = GAIR_LOCATE_OPTIONS_INIT;
-	gair_evidence stated = { CELL(CARRIED_OVER, TOTAL), 33, "正文：上年结转33件", "the text: 33 carried over" };
+	gair_evidence stated = {CELL(CARRIED_OVER, TOTAL), 33, "正文：上年结转33件", "the text: 33 carried over"};
 	gair_location *found = NULL;
 
 	put(report, CELL(RECEIVED, NATURAL_PERSON), 36);
@@ -249,7 +249,7 @@ START_TEST(test_evidence_of_the_caller)
 	options.evidence = &stated;
 	options.evidence_count = 1;
 	found = locate(report, &options);
-	ck_assert_uint_eq(FIND(found, 0, { CELL(CARRIED_OVER, NATURAL_PERSON), 32 }, { CELL(CARRIED_OVER, TOTAL), 33 }), 0);
+	ck_assert_uint_eq(FIND(found, 0, {CELL(CARRIED_OVER, NATURAL_PERSON), 32}, {CELL(CARRIED_OVER, TOTAL), 33}), 0);
 	ck_assert_str_eq(gair_location_evidence(found, 0, 0, GAIR_LANG_ZH), "正文：上年结转33件");
 	gair_location_free(found);
 	stated.cell = 1;
@@ -269,9 +269,9 @@ START_TEST(test_neighbours_exchanged)
 	found = locate(report, NULL);
 	expect(found, 2, 1, 2);
 	ck_assert_uint_eq(gair_location_explanation_count(found, 0), 1);
-	ck_assert_uint_eq(FIND(found, 0, { CELL(UNABLE_NOT_HELD, NATURAL_PERSON), 25 },
-	                       { CELL(UNABLE_NOT_HELD, COMMERCIAL_ENTERPRISE), 5 }),
-	                  0);
+	ck_assert_uint_eq(
+		FIND(found, 0, {CELL(UNABLE_NOT_HELD, NATURAL_PERSON), 25}, {CELL(UNABLE_NOT_HELD, COMMERCIAL_ENTERPRISE), 5}),
+		0);
 	ck_assert_str_eq(gair_location_operation(found, 0, 0), "cells_exchanged");
 	gair_location_free(found);
 	gair_report_free(report);
@@ -280,7 +280,7 @@ START_TEST(test_neighbours_exchanged)
 	put(report, CELL(GRANTED, NATURAL_PERSON), 8);
 	put(report, CELL(PARTIALLY_GRANTED, NATURAL_PERSON), 20);
 	found = locate(report, NULL);
-	ck_assert_uint_eq(FIND(found, 0, { CELL(GRANTED, NATURAL_PERSON), 20 }, { CELL(PARTIALLY_GRANTED, NATURAL_PERSON), 8 }), 0);
+	ck_assert_uint_eq(FIND(found, 0, {CELL(GRANTED, NATURAL_PERSON), 20}, {CELL(PARTIALLY_GRANTED, NATURAL_PERSON), 8}), 0);
 	ck_assert_str_eq(gair_location_operation(found, 0, 0), "cells_exchanged");
 	gair_location_free(found);
 	gair_report_free(report);
@@ -296,9 +296,9 @@ START_TEST(test_three_sets)
 	put(report, CELL(PARTIALLY_GRANTED, TOTAL), 20);
 	found = locate(report, NULL);
 	expect(found, 2, 3, 2);
-	ck_assert_uint_lt(FIND(found, 0, { CELL(PARTIALLY_GRANTED, NATURAL_PERSON), 8 }, { CELL(PARTIALLY_GRANTED, TOTAL), 10 }), 3);
-	ck_assert_uint_lt(FIND(found, 0, { CELL(GRANTED, NATURAL_PERSON), 10 }, { CELL(GRANTED, TOTAL), 17 }), 3);
-	ck_assert_uint_lt(FIND(found, 0, { CELL(UNABLE_NOT_HELD, NATURAL_PERSON), 15 }, { CELL(UNABLE_NOT_HELD, TOTAL), 23 }), 3);
+	ck_assert_uint_lt(FIND(found, 0, {CELL(PARTIALLY_GRANTED, NATURAL_PERSON), 8}, {CELL(PARTIALLY_GRANTED, TOTAL), 10}), 3);
+	ck_assert_uint_lt(FIND(found, 0, {CELL(GRANTED, NATURAL_PERSON), 10}, {CELL(GRANTED, TOTAL), 17}), 3);
+	ck_assert_uint_lt(FIND(found, 0, {CELL(UNABLE_NOT_HELD, NATURAL_PERSON), 15}, {CELL(UNABLE_NOT_HELD, TOTAL), 23}), 3);
 	gair_location_free(found);
 	gair_report_free(report);
 }
@@ -309,17 +309,17 @@ START_TEST(test_row_shifted)
 	gair_report *report = make_base();
 	gair_location *found;
 
-	put_row(report, ROW(GRANTED), (const int[]){ 0, 20, 4, 0, 1, 1, 1 });
+	put_row(report, ROW(GRANTED), (const int[]){0, 20, 4, 0, 1, 1, 1});
 	found = locate(report, NULL);
 	ck_assert_uint_eq(gair_location_failed_count(found, 0), 6);
 	ck_assert_int_eq(gair_location_size(found, 0), -1);
 	ck_assert_int_eq(gair_location_proved(found, 0), 1);
 	ck_assert_uint_eq(gair_location_explanation_count(found, 0), 1);
 	/* The fifth figure stays what it was. */
-	ck_assert_uint_eq(FIND(found, 0, { CELL(GRANTED, NATURAL_PERSON), 20 }, { CELL(GRANTED, COMMERCIAL_ENTERPRISE), 4 },
-	                       { CELL(GRANTED, RESEARCH_INSTITUTION), 0 }, { CELL(GRANTED, PUBLIC_WELFARE_ORGANIZATION), 1 },
-	                       { CELL(GRANTED, TOTAL), 27 }),
-	                  0);
+	ck_assert_uint_eq(FIND(found, 0, {CELL(GRANTED, NATURAL_PERSON), 20}, {CELL(GRANTED, COMMERCIAL_ENTERPRISE), 4},
+			       {CELL(GRANTED, RESEARCH_INSTITUTION), 0}, {CELL(GRANTED, PUBLIC_WELFARE_ORGANIZATION), 1},
+			       {CELL(GRANTED, TOTAL), 27}),
+			  0);
 	ck_assert_str_eq(gair_location_operation(found, 0, 0), "row_shifted");
 	ck_assert_int_eq(gair_location_is_set(found, 0, 0), 0);
 	gair_location_free(found);
@@ -338,7 +338,8 @@ START_TEST(test_column_shifted)
 		int32_t to = gair_form_row_at(GAIR_EDITION_2021, GAIR_TABLE_APPLICATIONS, i);
 		int32_t from = gair_form_row_at(GAIR_EDITION_2021, GAIR_TABLE_APPLICATIONS, i - 1);
 
-		put(report, GAIR_CELL(GAIR_TABLE_APPLICATIONS, to, 1), value_of(report, GAIR_CELL(GAIR_TABLE_APPLICATIONS, from, 1)));
+		put(report, GAIR_CELL(GAIR_TABLE_APPLICATIONS, to, 1),
+		    value_of(report, GAIR_CELL(GAIR_TABLE_APPLICATIONS, from, 1)));
 	}
 	put(report, CELL(GRANTED, NATURAL_PERSON), 0);
 	found = locate(report, NULL);
@@ -375,9 +376,9 @@ START_TEST(test_four_cells)
 	ck_assert_uint_eq(gair_location_failed_count(found, 0), 2);
 	ck_assert_int_eq(gair_location_size(found, 0), 4);
 	ck_assert_int_eq(gair_location_proved(found, 0), 1);
-	ck_assert_uint_ne(FIND(found, 0, { CELL(RECEIVED, NATURAL_PERSON), 63 }, { CELL(RECEIVED, TOTAL), 82 },
-	                       { CELL(OUTCOME_TOTAL, NATURAL_PERSON), 65 }, { CELL(OUTCOME_TOTAL, TOTAL), 84 }),
-	                  SIZE_MAX);
+	ck_assert_uint_ne(FIND(found, 0, {CELL(RECEIVED, NATURAL_PERSON), 63}, {CELL(RECEIVED, TOTAL), 82},
+			       {CELL(OUTCOME_TOTAL, NATURAL_PERSON), 65}, {CELL(OUTCOME_TOTAL, TOTAL), 84}),
+			  SIZE_MAX);
 	for (size_t e = 0; e < gair_location_explanation_count(found, 0); e++) {
 		for (size_t i = 0; i < 4; i++) {
 			int64_t min = 0, max = 0;
@@ -415,15 +416,15 @@ START_TEST(test_proceedings)
 	ck_assert_int_eq(gair_location_row(found, 0), GAIR_PROCEEDINGS_RECONSIDERATION);
 	ck_assert_str_eq(gair_form_identity_rule(GAIR_EDITION_2021, gair_location_failed(found, 0, 0)), "proceedings.total");
 	ck_assert_str_eq(gair_form_identity_scope(GAIR_EDITION_2021, gair_location_failed(found, 0, 0)), "reconsideration");
-	ck_assert_uint_eq(FIND(found, 0, { RESULT(RECONSIDERATION, TOTAL), 11 }), 0);
+	ck_assert_uint_eq(FIND(found, 0, {RESULT(RECONSIDERATION, TOTAL), 11}), 0);
 	ck_assert_int_eq(gair_location_state(found, 1), GAIR_IDENTITY_HOLDS);
 	ck_assert_int_eq(gair_location_size(found, 2), 1);
 	ck_assert_uint_eq(count_sets(found, 2), 2);
 	ck_assert_int_eq(gair_location_unique(found, 2), 0);
 	ck_assert_int_eq(gair_location_proved(found, 2), 1);
 	ck_assert_uint_eq(gair_location_tied(found, 2), 1);
-	ck_assert_uint_eq(FIND(found, 2, { RESULT(LITIGATION_AFTER_RECONSIDERATION, TOTAL), 5 }), 0);
-	ck_assert_uint_eq(FIND(found, 2, { RESULT(LITIGATION_AFTER_RECONSIDERATION, UPHELD), 0 }), 1);
+	ck_assert_uint_eq(FIND(found, 2, {RESULT(LITIGATION_AFTER_RECONSIDERATION, TOTAL), 5}), 0);
+	ck_assert_uint_eq(FIND(found, 2, {RESULT(LITIGATION_AFTER_RECONSIDERATION, UPHELD), 0}), 1);
 	ck_assert_str_eq(gair_location_operation(found, 2, 0), "total_left_zero");
 	ck_assert_ptr_nonnull(strstr(gair_location_evidence(found, 2, 0, GAIR_LANG_EN), "another total"));
 	gair_location_free(found);
@@ -456,7 +457,7 @@ static gair_report *random_table(int32_t edition)
 {
 	gair_report *report = empty(edition);
 	size_t rows = gair_form_row_count(edition, GAIR_TABLE_APPLICATIONS);
-	int64_t sums[MAX_ROWS + 2] = { 0 };
+	int64_t sums[MAX_ROWS + 2] = {0};
 
 	for (int32_t column = 1; column < COLUMNS; column++) {
 		int64_t outcomes = 0, forward = draw(3) ? 0 : draw(20), over, received;
@@ -569,7 +570,7 @@ START_TEST(test_one_wrong_cell_is_always_found)
 		expect(found, 1, 1, gair_location_failed_count(found, 0));
 		ck_assert_uint_ge(gair_location_failed_count(found, 0), 2);
 		ck_assert_uint_eq(gair_location_explanation_count(found, 0), 1);
-		ck_assert_uint_eq(FIND(found, 0, { cell, truth }), 0);
+		ck_assert_uint_eq(FIND(found, 0, {cell, truth}), 0);
 		gair_location_free(found);
 		gair_report_free(report);
 	}
@@ -596,7 +597,7 @@ START_TEST(test_one_wrong_and_one_blank)
 		found = locate(report, NULL);
 		ck_assert_int_eq(gair_location_state(found, 0), GAIR_IDENTITY_FAILS);
 		ck_assert_int_eq(gair_location_unique(found, 0), 1);
-		ck_assert_uint_ne(FIND(found, 0, { cell, truth }), SIZE_MAX);
+		ck_assert_uint_ne(FIND(found, 0, {cell, truth}), SIZE_MAX);
 		gair_location_free(found);
 		gair_report_free(report);
 	}
@@ -608,11 +609,11 @@ END_TEST
  * of up to three cells of the form always come apart so, since no combination of them cancels.
  */
 /* Check writes to a file at each assertion: in inner loops only those that fail are made. */
-#define DEMAND(condition) \
-	do { \
-		if (!(condition)) \
-			ck_abort_msg("%s", #condition); \
-	} while (0)
+#define DEMAND(condition)                                                                                                        \
+  do {                                                                                                                           \
+    if (!(condition))                                                                                                            \
+      ck_abort_msg("%s", #condition);                                                                                            \
+  } while (0)
 
 typedef struct table {
 	int32_t cells[MAX_CELLS];
@@ -658,7 +659,7 @@ static void make_table(table *t, const gair_report *report, int32_t edition)
 static int solvable(const table *t, const size_t *set, size_t size)
 {
 	int64_t values[MAX_CELLS];
-	uint8_t unknown[MAX_CELLS] = { 0 };
+	uint8_t unknown[MAX_CELLS] = {0};
 	size_t left = size;
 
 	memcpy(values, t->values, sizeof values);
@@ -773,7 +774,7 @@ static void expect_feasible(const gair_location *found, const table *t)
 
 START_TEST(test_random_damage)
 {
-	size_t sizes[8] = { 0 };
+	size_t sizes[8] = {0};
 
 	for (uint64_t trial = 1; trial <= 60; trial++) {
 		gair_report *report;
@@ -816,7 +817,8 @@ START_TEST(test_blind_spots)
 	gair_location *found;
 
 	for (int32_t column = 1; column <= COLUMNS; column++) {
-		int32_t a = GAIR_CELL(2, GAIR_APPLICATIONS_RECEIVED, column), b = GAIR_CELL(2, GAIR_APPLICATIONS_CARRIED_OVER, column);
+		int32_t a = GAIR_CELL(2, GAIR_APPLICATIONS_RECEIVED, column),
+			b = GAIR_CELL(2, GAIR_APPLICATIONS_CARRIED_OVER, column);
 		int64_t held = value_of(report, a);
 
 		put(report, a, value_of(report, b));
@@ -938,8 +940,8 @@ static void failing_release(void *context, void *pointer)
 
 START_TEST(test_failing_allocator)
 {
-	failing context = { 0, 0 };
-	gair_allocator allocator = { sizeof allocator, &context, failing_allocate, failing_resize, failing_release };
+	failing context = {0, 0};
+	gair_allocator allocator = {sizeof allocator, &context, failing_allocate, failing_resize, failing_release};
 	gair_locate_options options = GAIR_LOCATE_OPTIONS_INIT;
 	gair_report *report = make_base(), *previous = make_base();
 	gair_status status = GAIR_E_NOMEM;

@@ -16,16 +16,16 @@ static const struct {
 	int32_t row;
 	int values[COLUMNS];
 } figures[] = {
-	{ GAIR_APPLICATIONS_RECEIVED, { 63, 12, 0, 1, 4, 2, 82 } },
-	{ GAIR_APPLICATIONS_CARRIED_OVER, { 5, 1, 0, 0, 0, 0, 6 } },
-	{ GAIR_APPLICATIONS_GRANTED, { 20, 4, 0, 1, 1, 1, 27 } },
-	{ GAIR_APPLICATIONS_PARTIALLY_GRANTED, { 8, 2, 0, 0, 0, 0, 10 } },
-	{ GAIR_APPLICATIONS_DENIED_THIRD_PARTY_RIGHTS, { 4, 0, 0, 0, 1, 0, 5 } },
-	{ GAIR_APPLICATIONS_UNABLE_NOT_HELD, { 25, 5, 0, 0, 2, 1, 33 } },
-	{ GAIR_APPLICATIONS_NOT_PROCESSED_PETITION, { 7, 0, 0, 0, 0, 0, 7 } },
-	{ GAIR_APPLICATIONS_NOT_PROCESSED_REPEATED, { 1, 1, 0, 0, 0, 0, 2 } },
-	{ GAIR_APPLICATIONS_OUTCOME_TOTAL, { 65, 12, 0, 1, 4, 2, 84 } },
-	{ GAIR_APPLICATIONS_CARRIED_FORWARD, { 3, 1, 0, 0, 0, 0, 4 } },
+	{GAIR_APPLICATIONS_RECEIVED, {63, 12, 0, 1, 4, 2, 82}},
+	{GAIR_APPLICATIONS_CARRIED_OVER, {5, 1, 0, 0, 0, 0, 6}},
+	{GAIR_APPLICATIONS_GRANTED, {20, 4, 0, 1, 1, 1, 27}},
+	{GAIR_APPLICATIONS_PARTIALLY_GRANTED, {8, 2, 0, 0, 0, 0, 10}},
+	{GAIR_APPLICATIONS_DENIED_THIRD_PARTY_RIGHTS, {4, 0, 0, 0, 1, 0, 5}},
+	{GAIR_APPLICATIONS_UNABLE_NOT_HELD, {25, 5, 0, 0, 2, 1, 33}},
+	{GAIR_APPLICATIONS_NOT_PROCESSED_PETITION, {7, 0, 0, 0, 0, 0, 7}},
+	{GAIR_APPLICATIONS_NOT_PROCESSED_REPEATED, {1, 1, 0, 0, 0, 0, 2}},
+	{GAIR_APPLICATIONS_OUTCOME_TOTAL, {65, 12, 0, 1, 4, 2, 84}},
+	{GAIR_APPLICATIONS_CARRIED_FORWARD, {3, 1, 0, 0, 0, 0, 4}},
 };
 
 static void put(gair_report *report, int32_t cell, int64_t value)
@@ -114,7 +114,7 @@ static void expect_words(const gair_findings *found, size_t index)
 
 START_TEST(test_any_wrong_cell)
 {
-	static const int32_t editions[] = { GAIR_EDITION_2019, GAIR_EDITION_2021 };
+	static const int32_t editions[] = {GAIR_EDITION_2019, GAIR_EDITION_2021};
 
 	for (size_t e = 0; e < 2; e++) {
 		for (size_t i = 0; i < gair_form_cell_count(editions[e]); i++) {
@@ -246,8 +246,12 @@ START_TEST(test_no_explanation)
 	gair_findings *found;
 	size_t locate;
 	static const int32_t rows[] = {
-		GAIR_APPLICATIONS_GRANTED, GAIR_APPLICATIONS_PARTIALLY_GRANTED, GAIR_APPLICATIONS_DENIED_STATE_SECRET,
-		GAIR_APPLICATIONS_UNABLE_NOT_HELD, GAIR_APPLICATIONS_UNABLE_NEEDS_CREATION, GAIR_APPLICATIONS_NOT_PROCESSED_REISSUE,
+		GAIR_APPLICATIONS_GRANTED,
+		GAIR_APPLICATIONS_PARTIALLY_GRANTED,
+		GAIR_APPLICATIONS_DENIED_STATE_SECRET,
+		GAIR_APPLICATIONS_UNABLE_NOT_HELD,
+		GAIR_APPLICATIONS_UNABLE_NEEDS_CREATION,
+		GAIR_APPLICATIONS_NOT_PROCESSED_REISSUE,
 	};
 
 	for (size_t i = 0; i < 6; i++)
@@ -335,7 +339,7 @@ END_TEST
 START_TEST(test_rule_off)
 {
 	gair_report *report = make(GAIR_EDITION_2021);
-	gair_severity severities[] = { { "locate", GAIR_SEVERITY_OFF } };
+	gair_severity severities[] = {{"locate", GAIR_SEVERITY_OFF}};
 	gair_check_options options = GAIR_CHECK_OPTIONS_INIT;
 	gair_findings *found;
 
@@ -352,7 +356,7 @@ END_TEST
 
 START_TEST(test_operation_on_a_row)
 {
-	static const int shifted[COLUMNS] = { 0, 20, 4, 0, 1, 1, 1 };
+	static const int shifted[COLUMNS] = {0, 20, 4, 0, 1, 1, 1};
 	gair_report *report = make(GAIR_EDITION_2021);
 	gair_findings *found;
 	size_t locate;

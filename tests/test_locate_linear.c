@@ -31,7 +31,7 @@ static uint32_t draw(uint32_t below)
 
 static void add_cell(problem *p, int64_t value, int64_t min, int64_t max, int is_free)
 {
-	p->cells[p->cell_count++] = (gair_linear_cell){ value, min, max, is_free };
+	p->cells[p->cell_count++] = (gair_linear_cell){value, min, max, is_free};
 }
 
 /* An identity from a row of coefficients, one a cell. */
@@ -41,9 +41,9 @@ static void add_identity(problem *p, const int *coefficients, int64_t constant)
 
 	for (size_t j = 0; j < p->cell_count; j++) {
 		if (coefficients[j])
-			p->terms[i][count++] = (gair_linear_term){ j, coefficients[j] };
+			p->terms[i][count++] = (gair_linear_term){j, coefficients[j]};
 	}
-	p->identities[i] = (gair_linear_identity){ p->terms[i], count, constant };
+	p->identities[i] = (gair_linear_identity){p->terms[i], count, constant};
 }
 
 static gair_linear *locate(const problem *p, const gair_linear_options *options)
@@ -171,11 +171,11 @@ static void random_problem(problem *p, int first_connects)
 		add_cell(p, truth[j], min, max, 0);
 	}
 	for (size_t i = 0; i < m; i++) {
-		int coefficients[MAX_CELLS] = { 0 };
+		int coefficients[MAX_CELLS] = {0};
 		int64_t sum = 0;
 
 		for (size_t j = 0; j < n; j++) {
-			static const int among[] = { 0, 0, 1, 1, -1, -1, 2, -3 };
+			static const int among[] = {0, 0, 1, 1, -1, -1, 2, -3};
 
 			coefficients[j] = first_connects && i == 0 ? 1 : among[draw(8)];
 			sum += coefficients[j] * truth[j];
@@ -200,9 +200,9 @@ static void compare(const problem *p, const outcome *expected, const gair_linear
 	ck_assert_uint_eq(gair_linear_part_count(found), 1);
 	ck_assert_msg(gair_linear_proved(found, 0), "seed %llu: bound %d", (unsigned long long)at, gair_linear_bound(found, 0));
 	ck_assert_msg(gair_linear_size(found, 0) == expected->size, "seed %llu: size %d, not %d", (unsigned long long)at,
-	              gair_linear_size(found, 0), expected->size);
+		      gair_linear_size(found, 0), expected->size);
 	ck_assert_msg(gair_linear_set_count(found, 0) == expected->count, "seed %llu: %zu sets, not %zu", (unsigned long long)at,
-	              gair_linear_set_count(found, 0), expected->count);
+		      gair_linear_set_count(found, 0), expected->count);
 	ck_assert_int_eq(gair_linear_unique(found, 0), expected->count == 1);
 	for (size_t s = 0; s < expected->count; s++) {
 		uint32_t set = 0;
@@ -215,10 +215,12 @@ static void compare(const problem *p, const outcome *expected, const gair_linear
 			;
 		ck_assert_msg(e < expected->count, "seed %llu: set %x", (unsigned long long)at, set);
 		for (size_t i = 0; (cell = gair_linear_change(found, 0, s, i, &min, &max)) != SIZE_MAX; i++)
-			ck_assert_msg(min == expected->min[e][cell] && max == expected->max[e][cell], "seed %llu", (unsigned long long)at);
+			ck_assert_msg(min == expected->min[e][cell] && max == expected->max[e][cell], "seed %llu",
+				      (unsigned long long)at);
 		for (size_t i = 0; (cell = gair_linear_free_cell(found, 0, s, i, &min, &max)) != SIZE_MAX; i++) {
 			ck_assert_int_eq(p->cells[cell].is_free, 1);
-			ck_assert_msg(min == expected->min[e][cell] && max == expected->max[e][cell], "seed %llu", (unsigned long long)at);
+			ck_assert_msg(min == expected->min[e][cell] && max == expected->max[e][cell], "seed %llu",
+				      (unsigned long long)at);
 		}
 	}
 }
@@ -308,7 +310,7 @@ START_TEST(test_order_and_repetition)
 			flipped[k] = p.identities[0].terms[p.identities[0].term_count - 1 - k];
 			flipped[k].coefficient *= -2;
 		}
-		more[count++] = (gair_linear_identity){ flipped, p.identities[0].term_count, -2 * p.identities[0].constant };
+		more[count++] = (gair_linear_identity){flipped, p.identities[0].term_count, -2 * p.identities[0].constant};
 		swap_identities(more, count);
 		ck_assert_int_eq(gair_locate_linear(p.cells, p.cell_count, more, count, &options, &second), GAIR_OK);
 		expect_same(first, second);
@@ -325,20 +327,20 @@ END_TEST
  */
 START_TEST(test_ratio_edits)
 {
-	problem p = { 0 };
+	problem p = {0};
 	gair_linear *found;
 	int64_t min = 0, max = 0;
 
-	add_cell(&p, 100, 0, GAIR_LINEAR_NO_MAX, 0);                      /* T */
+	add_cell(&p, 100, 0, GAIR_LINEAR_NO_MAX, 0);                    /* T */
 	add_cell(&p, 40000, GAIR_LINEAR_NO_MIN, GAIR_LINEAR_NO_MAX, 0); /* P */
 	add_cell(&p, 60000, GAIR_LINEAR_NO_MIN, GAIR_LINEAR_NO_MAX, 0); /* C */
-	add_cell(&p, 5, 0, GAIR_LINEAR_NO_MAX, 0);                        /* N */
+	add_cell(&p, 5, 0, GAIR_LINEAR_NO_MAX, 0);                      /* N */
 	for (int slack = 0; slack < 3; slack++)
 		add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 1);
-	add_identity(&p, (const int[]){ 1, -1, -1, 0, 0, 0, 0 }, 0);
-	add_identity(&p, (const int[]){ 1, -2, 0, 0, -1, 0, 0 }, 0);
-	add_identity(&p, (const int[]){ 1, 10, 0, 0, 0, -1, 0 }, 0);
-	add_identity(&p, (const int[]){ -1, 0, 0, 550, 0, 0, -1 }, 0);
+	add_identity(&p, (const int[]){1, -1, -1, 0, 0, 0, 0}, 0);
+	add_identity(&p, (const int[]){1, -2, 0, 0, -1, 0, 0}, 0);
+	add_identity(&p, (const int[]){1, 10, 0, 0, 0, -1, 0}, 0);
+	add_identity(&p, (const int[]){-1, 0, 0, 550, 0, 0, -1}, 0);
 	found = locate(&p, NULL);
 	ck_assert_int_eq(gair_linear_size(found, 0), 2);
 	ck_assert_uint_eq(gair_linear_set_count(found, 0), 2);
@@ -366,36 +368,36 @@ END_TEST
 START_TEST(test_balance_edits)
 {
 	static const int64_t records[][11] = {
-		{ 1452, 116, 1568, 116, 323, 76, 12, 411, 1979, 1842, 137 },
-		{ 1452, 116, 1568, 161, 323, 76, 12, 411, 1979, 1842, 137 },
-		{ 1452, 116, 1568, 161, 323, 76, 12, 411, 19979, 1842, 137 },
-		{ 1452, 116, 1568, 161, 0, 0, 0, 411, 19979, 1842, 137 },
-		{ 1452, 116, 1568, 161, 323, 76, 12, 0, 19979, 1842, 137 },
+		{1452, 116, 1568, 116, 323, 76, 12, 411, 1979, 1842, 137},
+		{1452, 116, 1568, 161, 323, 76, 12, 411, 1979, 1842, 137},
+		{1452, 116, 1568, 161, 323, 76, 12, 411, 19979, 1842, 137},
+		{1452, 116, 1568, 161, 0, 0, 0, 411, 19979, 1842, 137},
+		{1452, 116, 1568, 161, 323, 76, 12, 0, 19979, 1842, 137},
 	};
 	static const struct {
 		size_t sets;
 		int cells[3][4];
 		int64_t values[3][3];
 	} expected[] = {
-		{ 1, { { -1 } }, { { 0 } } },
-		{ 1, { { 3, -1 } }, { { 116 } } },
-		{ 1, { { 3, 8, -1 } }, { { 116, 1979 } } },
-		{ 3, { { 3, 4, 8, -1 }, { 3, 5, 8, -1 }, { 3, 6, 8, -1 } }, { { 116, 411, 1979 }, { 116, 411, 1979 }, { 116, 411, 1979 } } },
-		{ 1, { { 3, 7, 8, -1 } }, { { 116, 411, 1979 } } },
+		{1, {{-1}}, {{0}}},
+		{1, {{3, -1}}, {{116}}},
+		{1, {{3, 8, -1}}, {{116, 1979}}},
+		{3, {{3, 4, 8, -1}, {3, 5, 8, -1}, {3, 6, 8, -1}}, {{116, 411, 1979}, {116, 411, 1979}, {116, 411, 1979}}},
+		{1, {{3, 7, 8, -1}}, {{116, 411, 1979}}},
 	};
 
 	for (size_t r = 0; r < sizeof records / sizeof records[0]; r++) {
 		for (int is_signed = 0; is_signed < 2; is_signed++) {
-			problem p = { 0 };
+			problem p = {0};
 			gair_linear *found;
 
 			for (int j = 0; j < 11; j++)
 				add_cell(&p, records[r][j], is_signed ? GAIR_LINEAR_NO_MIN : 0, GAIR_LINEAR_NO_MAX, 0);
-			add_identity(&p, (const int[]){ 1, 1, -1, 0, 0, 0, 0, 0, 0, 0, 0 }, 0);
-			add_identity(&p, (const int[]){ 0, 1, 0, -1, 0, 0, 0, 0, 0, 0, 0 }, 0);
-			add_identity(&p, (const int[]){ 0, 0, 0, 0, 1, 1, 1, -1, 0, 0, 0 }, 0);
-			add_identity(&p, (const int[]){ 0, 0, 1, 0, 0, 0, 0, 1, -1, 0, 0 }, 0);
-			add_identity(&p, (const int[]){ 0, 0, 0, 0, 0, 0, 0, 0, 1, -1, -1 }, 0);
+			add_identity(&p, (const int[]){1, 1, -1, 0, 0, 0, 0, 0, 0, 0, 0}, 0);
+			add_identity(&p, (const int[]){0, 1, 0, -1, 0, 0, 0, 0, 0, 0, 0}, 0);
+			add_identity(&p, (const int[]){0, 0, 0, 0, 1, 1, 1, -1, 0, 0, 0}, 0);
+			add_identity(&p, (const int[]){0, 0, 1, 0, 0, 0, 0, 1, -1, 0, 0}, 0);
+			add_identity(&p, (const int[]){0, 0, 0, 0, 0, 0, 0, 0, 1, -1, -1}, 0);
 			found = locate(&p, NULL);
 			ck_assert_uint_eq(gair_linear_set_count(found, 0), expected[r].sets);
 			ck_assert_int_eq(gair_linear_proved(found, 0), 1);
@@ -413,19 +415,19 @@ END_TEST
  */
 START_TEST(test_satisfied_identities_are_branched_on)
 {
-	problem p = { 0 };
+	problem p = {0};
 	gair_linear *found;
 
-	add_cell(&p, 0, 0, 0, 0);                    /* a, which cannot change */
-	add_cell(&p, 5, 0, GAIR_LINEAR_NO_MAX, 0);   /* c */
-	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 0);   /* d */
-	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 0);   /* e */
-	add_identity(&p, (const int[]){ 1, -1, 0, 0 }, 0);
-	add_identity(&p, (const int[]){ 0, 1, 1, 0 }, 5);
-	add_identity(&p, (const int[]){ 0, 0, 1, -1 }, 0);
+	add_cell(&p, 0, 0, 0, 0);                  /* a, which cannot change */
+	add_cell(&p, 5, 0, GAIR_LINEAR_NO_MAX, 0); /* c */
+	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 0); /* d */
+	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 0); /* e */
+	add_identity(&p, (const int[]){1, -1, 0, 0}, 0);
+	add_identity(&p, (const int[]){0, 1, 1, 0}, 5);
+	add_identity(&p, (const int[]){0, 0, 1, -1}, 0);
 	found = locate(&p, NULL);
 	ck_assert_uint_eq(gair_linear_set_count(found, 0), 1);
-	expect_set(found, 0, 0, (const int[]){ 1, 2, 3, -1 }, (const int64_t[]){ 0, 5, 5 });
+	expect_set(found, 0, 0, (const int[]){1, 2, 3, -1}, (const int64_t[]){0, 5, 5});
 	gair_linear_free(found);
 }
 END_TEST
@@ -433,18 +435,18 @@ END_TEST
 /* Parts are searched by themselves, and come in the order of their first cells. */
 START_TEST(test_parts)
 {
-	problem p = { 0 };
+	problem p = {0};
 	gair_linear *found;
 
 	add_cell(&p, 10, 0, GAIR_LINEAR_NO_MAX, 0);
 	add_cell(&p, 1, 0, GAIR_LINEAR_NO_MAX, 0);
-	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 0); /* the total of the two */
+	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 0);  /* the total of the two */
 	add_cell(&p, -4, 0, GAIR_LINEAR_NO_MAX, 0); /* in no identity, out of bounds */
 	add_cell(&p, 3, 0, GAIR_LINEAR_NO_MAX, 0);  /* in no identity */
 	add_cell(&p, 7, 0, GAIR_LINEAR_NO_MAX, 0);
 	add_cell(&p, 7, 0, GAIR_LINEAR_NO_MAX, 0);
-	add_identity(&p, (const int[]){ 0, 0, 0, 0, 0, 1, -1 }, 0);
-	add_identity(&p, (const int[]){ 1, 1, -1, 0, 0, 0, 0 }, 0);
+	add_identity(&p, (const int[]){0, 0, 0, 0, 0, 1, -1}, 0);
+	add_identity(&p, (const int[]){1, 1, -1, 0, 0, 0, 0}, 0);
 	found = locate(&p, NULL);
 	ck_assert_uint_eq(gair_linear_part_count(found), 3);
 	ck_assert_uint_eq(gair_linear_identity_part(found, 0), 2);
@@ -455,7 +457,7 @@ START_TEST(test_parts)
 	ck_assert_int_eq(gair_linear_identity_state(found, 2), 0);
 	/* 10 + 1 = 0: only the total, since neither part can be below 0. */
 	ck_assert_int_eq(gair_linear_unique(found, 0), 1);
-	expect_set(found, 0, 0, (const int[]){ 2, -1 }, (const int64_t[]){ 11 });
+	expect_set(found, 0, 0, (const int[]){2, -1}, (const int64_t[]){11});
 	ck_assert_int_eq(gair_linear_size(found, 1), 1);
 	ck_assert_uint_eq(gair_linear_change(found, 1, 0, 0, NULL, NULL), 3);
 	ck_assert_int_eq(gair_linear_size(found, 2), 0);
@@ -468,7 +470,7 @@ END_TEST
 
 START_TEST(test_states_of_open_identities)
 {
-	problem p = { 0 };
+	problem p = {0};
 	gair_linear *found;
 
 	add_cell(&p, 30, 0, GAIR_LINEAR_NO_MAX, 0);
@@ -476,9 +478,9 @@ START_TEST(test_states_of_open_identities)
 	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 1);
 	add_cell(&p, 20, 0, GAIR_LINEAR_NO_MAX, 0);
 	add_cell(&p, 50, 0, GAIR_LINEAR_NO_MAX, 0);
-	add_identity(&p, (const int[]){ 1, 1, 1, -1, 0 }, 0);
-	add_identity(&p, (const int[]){ 1, 1, 1, 0, -1 }, 0);
-	add_identity(&p, (const int[]){ 0, 1, 2, 0, -1 }, 0); /* 5 + 2x = 50 */
+	add_identity(&p, (const int[]){1, 1, 1, -1, 0}, 0);
+	add_identity(&p, (const int[]){1, 1, 1, 0, -1}, 0);
+	add_identity(&p, (const int[]){0, 1, 2, 0, -1}, 0); /* 5 + 2x = 50 */
 	found = locate(&p, NULL);
 	ck_assert_int_eq(gair_linear_identity_state(found, 0), GAIR_IDENTITY_FAILS);
 	ck_assert_int_eq(gair_linear_identity_state(found, 1), GAIR_IDENTITY_OPEN);
@@ -490,13 +492,13 @@ END_TEST
 /* Whole numbers that rational ones would hide: 2x = 2y + 1 has none, 1 ≤ 3x − 3y ≤ 2 neither. */
 START_TEST(test_whole_numbers)
 {
-	problem p = { 0 };
+	problem p = {0};
 	gair_linear *found;
 
 	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 1);
 	add_cell(&p, 0, 0, GAIR_LINEAR_NO_MAX, 1);
 	add_cell(&p, 1, 1, 1, 0);
-	add_identity(&p, (const int[]){ 2, -2, -1 }, 0);
+	add_identity(&p, (const int[]){2, -2, -1}, 0);
 	found = locate(&p, NULL);
 	ck_assert_int_eq(gair_linear_size(found, 0), -1);
 	ck_assert_int_eq(gair_linear_proved(found, 0), 1);
@@ -506,7 +508,7 @@ START_TEST(test_whole_numbers)
 	add_cell(&p, 0, 0, 1000, 1);
 	add_cell(&p, 0, 0, 1000, 1);
 	add_cell(&p, 1, 1, 2, 1);
-	add_identity(&p, (const int[]){ 3, -3, -1 }, 0);
+	add_identity(&p, (const int[]){3, -3, -1}, 0);
 	found = locate(&p, NULL);
 	ck_assert_int_eq(gair_linear_size(found, 0), -1);
 	gair_linear_free(found);
@@ -516,7 +518,7 @@ START_TEST(test_whole_numbers)
 	add_cell(&p, 0, 0, 2, 1);
 	add_cell(&p, 0, 0, 2, 1);
 	add_cell(&p, 0, 14, 16, 1);
-	add_identity(&p, (const int[]){ 3, 5, -1 }, 0);
+	add_identity(&p, (const int[]){3, 5, -1}, 0);
 	found = locate(&p, NULL);
 	ck_assert_int_eq(gair_linear_size(found, 0), 0);
 	for (size_t i = 0; i < 3; i++) {
@@ -533,18 +535,18 @@ END_TEST
 /* Ten totals with ten parts each wrong: what is not searched to the end is not called proved. */
 START_TEST(test_bounds)
 {
-	problem p = { 0 };
+	problem p = {0};
 	gair_linear_options options = GAIR_LINEAR_OPTIONS_INIT;
 	gair_linear *found;
 
 	for (int j = 0; j < 7; j++)
 		add_cell(&p, 5, 0, GAIR_LINEAR_NO_MAX, 0);
-	add_identity(&p, (const int[]){ 1, 1, 1, 1, 1, 1, -1 }, 0);
+	add_identity(&p, (const int[]){1, 1, 1, 1, 1, 1, -1}, 0);
 	options.max_sets = 3;
 	found = locate(&p, &options);
 	/* Five parts of 5 cannot fall by 25 alone; the total can rise. */
 	ck_assert_uint_eq(gair_linear_set_count(found, 0), 1);
-	expect_set(found, 0, 0, (const int[]){ 6, -1 }, (const int64_t[]){ 30 });
+	expect_set(found, 0, 0, (const int[]){6, -1}, (const int64_t[]){30});
 	gair_linear_free(found);
 	p.cells[6].value = 31;
 	found = locate(&p, &options);
@@ -573,13 +575,13 @@ END_TEST
 /* Numbers at the ends of 64 bits: an exact answer, or none that is called proved. */
 START_TEST(test_extreme_values)
 {
-	problem p = { 0 };
+	problem p = {0};
 	gair_linear *found;
 
 	add_cell(&p, INT64_MAX, 0, GAIR_LINEAR_NO_MAX, 0);
 	add_cell(&p, INT64_MAX, 0, GAIR_LINEAR_NO_MAX, 0);
 	add_cell(&p, 12, 0, GAIR_LINEAR_NO_MAX, 0);
-	add_identity(&p, (const int[]){ 1, 1, -1 }, 0);
+	add_identity(&p, (const int[]){1, 1, -1}, 0);
 	found = locate(&p, NULL);
 	/* 2⁶⁴ − 2 does not fit; each part alone is still too large: both parts must change. */
 	ck_assert(gair_linear_size(found, 0) != 0);
@@ -591,7 +593,7 @@ START_TEST(test_extreme_values)
 	for (int j = 0; j < 6; j++)
 		add_cell(&p, INT64_MIN + j, GAIR_LINEAR_NO_MIN, GAIR_LINEAR_NO_MAX, 0);
 	for (int i = 0; i < 5; i++) {
-		int coefficients[6] = { 0 };
+		int coefficients[6] = {0};
 
 		coefficients[i] = 2147483647;
 		coefficients[i + 1] = -2147483629;
@@ -605,17 +607,17 @@ END_TEST
 
 START_TEST(test_arguments)
 {
-	problem p = { 0 };
+	problem p = {0};
 	gair_linear *found = NULL;
 	gair_linear_options options = GAIR_LINEAR_OPTIONS_INIT;
 	struct {
 		gair_linear_options known;
 		size_t later;
-	} larger = { GAIR_LINEAR_OPTIONS_INIT, 0 };
+	} larger = {GAIR_LINEAR_OPTIONS_INIT, 0};
 
 	add_cell(&p, 1, 0, 5, 0);
 	add_cell(&p, 1, 0, 5, 0);
-	add_identity(&p, (const int[]){ 1, -1 }, 0);
+	add_identity(&p, (const int[]){1, -1}, 0);
 	ck_assert_int_eq(gair_locate_linear(p.cells, 2, p.identities, 1, NULL, NULL), GAIR_E_ARGUMENT);
 	ck_assert_int_eq(gair_locate_linear(NULL, 2, p.identities, 1, NULL, &found), GAIR_E_ARGUMENT);
 	ck_assert_int_eq(gair_locate_linear(p.cells, 2, NULL, 1, NULL, &found), GAIR_E_ARGUMENT);
@@ -639,7 +641,7 @@ START_TEST(test_arguments)
 	p.cells[0].is_free = 0;
 	p.terms[0][0].coefficient = ((int64_t)1 << 31) + 1;
 	ck_assert_int_eq(gair_locate_linear(p.cells, 2, p.identities, 1, NULL, &found), GAIR_E_ARGUMENT);
-	p.identities[0] = (gair_linear_identity){ NULL, 0, 3 };
+	p.identities[0] = (gair_linear_identity){NULL, 0, 3};
 	ck_assert_int_eq(gair_locate_linear(p.cells, 2, p.identities, 1, NULL, &found), GAIR_E_ARGUMENT);
 	ck_assert_ptr_null(found);
 	/* Nothing at all is in order; so is an identity without terms. */
@@ -694,11 +696,11 @@ static void failing_release(void *context, void *pointer)
 
 START_TEST(test_failing_allocator)
 {
-	failing context = { 0, 0 };
-	gair_allocator allocator = { sizeof allocator, &context, failing_allocate, failing_resize, failing_release };
+	failing context = {0, 0};
+	gair_allocator allocator = {sizeof allocator, &context, failing_allocate, failing_resize, failing_release};
 	gair_linear_options options = GAIR_LINEAR_OPTIONS_INIT;
 	gair_status status = GAIR_E_NOMEM;
-	problem p = { 0 };
+	problem p = {0};
 	size_t n;
 
 	add_cell(&p, 0, 0, 9, 1);
@@ -706,9 +708,9 @@ START_TEST(test_failing_allocator)
 	add_cell(&p, 7, 0, 20, 0);
 	add_cell(&p, 8, 0, 20, 0);
 	add_cell(&p, 2, 0, 20, 1);
-	add_identity(&p, (const int[]){ 2, 3, -2, 0, 3 }, 1);
-	add_identity(&p, (const int[]){ 1, 0, 0, -3, 2 }, 0);
-	add_identity(&p, (const int[]){ 0, 1, 1, -1, 0 }, 0);
+	add_identity(&p, (const int[]){2, 3, -2, 0, 3}, 1);
+	add_identity(&p, (const int[]){1, 0, 0, -3, 2}, 0);
+	add_identity(&p, (const int[]){0, 1, 1, -1, 0}, 0);
 	options.allocator = &allocator;
 	for (n = 0; n < 1000 && status == GAIR_E_NOMEM; n++) {
 		gair_linear *found = NULL;

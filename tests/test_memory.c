@@ -22,7 +22,7 @@ typedef struct ledger {
 } ledger;
 
 /* Bytes behind each block that nobody may touch. */
-static const unsigned char guard[8] = { 0xDE, 0xAD, 0xBE, 0xEF, 0xDE, 0xAD, 0xBE, 0xEF };
+static const unsigned char guard[8] = {0xDE, 0xAD, 0xBE, 0xEF, 0xDE, 0xAD, 0xBE, 0xEF};
 
 static void *guarded(size_t size)
 {
@@ -98,7 +98,7 @@ static void ledger_release(void *context, void *pointer)
 
 static gair_allocator allocator_of(ledger *book, size_t fail_at)
 {
-	gair_allocator out = { sizeof(gair_allocator), book, ledger_allocate, ledger_resize, ledger_release };
+	gair_allocator out = {sizeof(gair_allocator), book, ledger_allocate, ledger_resize, ledger_release};
 
 	memset(book, 0, sizeof(*book));
 	book->fail_at = fail_at;

@@ -61,7 +61,7 @@ typedef struct writing {
 static gair_status run_write_findings(const gair_allocator *allocator, const void *input)
 {
 	const writing *what = input;
-	gair_file_findings file = { sizeof(gair_file_findings), "report.txt", what->findings, what->report, NULL };
+	gair_file_findings file = {sizeof(gair_file_findings), "report.txt", what->findings, what->report, NULL};
 	gair_findings_writer *writer = NULL;
 	size_t written = 0;
 	gair_status status, ended;
@@ -75,7 +75,7 @@ static gair_status run_write_findings(const gair_allocator *allocator, const voi
 
 START_TEST(writing_findings)
 {
-	writing what = { load_report(), NULL, 0 };
+	writing what = {load_report(), NULL, 0};
 	gair_findings *findings = NULL;
 
 	ck_assert_int_eq(gair_check(what.report, NULL, &findings), GAIR_OK);

@@ -94,12 +94,13 @@ static size_t sweep_jansson(const char *name, sweep_run run, const void *input)
 		status = run(NULL, input);
 		failing_disarm(&jansson_memory);
 		ck_assert_msg(jansson_memory.held == held, "%s: jansson's allocation %zu failed: %zu blocks left", name, at,
-		              jansson_memory.held - held);
+			      jansson_memory.held - held);
 		if (!failing_fired(&jansson_memory)) {
 			ck_assert_int_eq(status, GAIR_OK);
 			return at;
 		}
-		ck_assert_msg(status == GAIR_E_NOMEM, "%s: jansson's allocation %zu failed: %s", name, at, gair_status_name(status));
+		ck_assert_msg(status == GAIR_E_NOMEM, "%s: jansson's allocation %zu failed: %s", name, at,
+			      gair_status_name(status));
 	}
 	ck_abort_msg("%s: no end of allocations", name);
 	return 0;
@@ -108,7 +109,7 @@ static size_t sweep_jansson(const char *name, sweep_run run, const void *input)
 START_TEST(json)
 {
 	gair_report *report = load_report();
-	bytes written = { NULL, 0 };
+	bytes written = {NULL, 0};
 
 	ck_assert_int_eq(gair_report_write_buffer(report, GAIR_OUT_JSON, 0, NULL, &written.data, &written.size), GAIR_OK);
 	ck_assert_uint_gt(sweep("gair_report_from_json", run_json, &written), 0);

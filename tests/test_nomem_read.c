@@ -33,7 +33,7 @@ static const char markdown[] =
 
 static bytes load(const char *path)
 {
-	bytes loaded = { NULL, 0 };
+	bytes loaded = {NULL, 0};
 
 	ck_assert_int_eq(gair_read_bytes(path, 0, NULL, &loaded.data, &loaded.size, NULL), GAIR_OK);
 	return loaded;
@@ -94,10 +94,10 @@ static gair_status run_read_bytes(const gair_allocator *allocator, const void *i
 START_TEST(reading)
 {
 	bytes text = load(report_file);
-	bytes html = { (char *)page, sizeof(page) - 1 };
-	bytes md = { (char *)markdown, sizeof(markdown) - 1 };
+	bytes html = {(char *)page, sizeof(page) - 1};
+	bytes md = {(char *)markdown, sizeof(markdown) - 1};
 	static const char gb18030[] = "\xd2\xbb\xa1\xa2\xd7\xdc\xcc\xe5\xc7\xe9\xbf\xf6\n"; /* 一、总体情况 */
-	bytes decoded = { (char *)gb18030, sizeof(gb18030) - 1 };
+	bytes decoded = {(char *)gb18030, sizeof(gb18030) - 1};
 
 	ck_assert_uint_gt(sweep("gair_read, text", run_read, &text), 0);
 	ck_assert_uint_gt(sweep("gair_read_file", run_read_file, report_file), 0);

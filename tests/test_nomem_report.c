@@ -28,7 +28,7 @@ static gair_report *sample(void)
 	ck_assert_int_eq(gair_report_set_body(report, TEXT("示例县人民政府")), GAIR_OK);
 	ck_assert_int_eq(gair_report_set_year(report, 2023), GAIR_OK);
 	ck_assert_int_eq(gair_report_set_text(report, gair_cell_from_path(TEXT("applications.received.total")), TEXT("详见附件")),
-	                 GAIR_OK);
+			 GAIR_OK);
 	for (number = 1; number <= 6; number++) {
 		ck_assert_int_eq(gair_report_add_section(report, number, TEXT("标题")), GAIR_OK);
 		ck_assert_int_eq(gair_report_add_paragraph(report, TEXT("一段文字。")), GAIR_OK);
@@ -73,7 +73,8 @@ static gair_status change_body(gair_report *report)
 
 static gair_status change_text(gair_report *report)
 {
-	return gair_report_set_text(report, gair_cell_from_path(TEXT("applications.granted.total")), long_text, sizeof(long_text));
+	return gair_report_set_text(report, gair_cell_from_path(TEXT("applications.granted.total")), long_text,
+				    sizeof(long_text));
 }
 
 static gair_status change_section(gair_report *report)

@@ -57,7 +57,7 @@ static gair_status run_write_sink(const gair_allocator *allocator, const void *i
 
 START_TEST(writing_reports)
 {
-	writing what = { load_report(), 0 };
+	writing what = {load_report(), 0};
 
 	for (what.format = GAIR_OUT_JSON; what.format <= GAIR_OUT_XLSX; what.format++) {
 		char name[64];

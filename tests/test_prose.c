@@ -121,7 +121,8 @@ static const example examples[] = {
 	{"办结申请32件，正在办理9件。", "K|K-C=32 J=9"},
 	{"依申请公开结转9件。", "J|C=9"},
 	{"新收及上年结转政府信息公开申请46件。", "R+C=46"},
-	{"新收政府信息公开申请41件，上年结转5件，办结37件，结转下年度继续办理9件，均在法定期限内答复。", "R=41 C=5 K|K-C|C=37 J=9"},
+	{"新收政府信息公开申请41件，上年结转5件，办结37件，结转下年度继续办理9件，均在法定期限内答复。",
+	 "R=41 C=5 K|K-C|C=37 J=9"},
 	{"本年度新收政府信息公开申请41件，其中自然人36件，法人或其他组织5件；连同上年结转的5件，共办结37件，结转下年度9件。",
 	 "R=41 R:n|R+C:n|K:n=36 R:o|R+C:o|K:o=5 C=5 K|K-C=37 J=9"},
 	/* outcomes */
@@ -154,10 +155,12 @@ static const example examples[] = {
 	{"电话答复申请5件。", ""},
 	/* proceedings */
 	{"因政府信息公开引发行政复议3件（维持1件，纠正0件，未审结2件）。", "rec=3 rec.up=1( rec.co=0( rec.pe=2("},
-	{"因政府信息公开申请引发行政复议3件，维持原办理结果1件，正在办理2件，复议后起诉1件，判决为维持结果。", "rec=3 rec.up=1 rec.pe=2 aft=1"},
+	{"因政府信息公开申请引发行政复议3件，维持原办理结果1件，正在办理2件，复议后起诉1件，判决为维持结果。",
+	 "rec=3 rec.up=1 rec.pe=2 aft=1"},
 	{"因政府信息公开引发行政复议3件、行政诉讼2件。", "rec=3 dir+aft|dir|aft=2"},
 	{"因政府信息公开引发行政复议、行政诉讼共5件。", "rec+dir+aft|rec|dir|aft|dir+aft=5"},
-	{"因政府信息公开引发行政复议3件、行政诉讼2件，其中维持4件。", "rec=3 dir+aft|dir|aft=2 rec+dir+aft|rec|dir|aft|dir+aft.up=4"},
+	{"因政府信息公开引发行政复议3件、行政诉讼2件，其中维持4件。",
+	 "rec=3 dir+aft|dir|aft=2 rec+dir+aft|rec|dir|aft|dir+aft.up=4"},
 	{"政府信息公开行政复议3件，结果维持2件，结果纠正1件；行政诉讼1件，尚未审结1件。",
 	 "rec=3 rec.up=2 rec.co=1 dir+aft|dir|aft=1 dir+aft|dir|aft.pe=1"},
 	{"政府信息公开未经复议直接起诉1件，其他结果1件。", "dir=1 dir.ot=1"},
@@ -190,7 +193,8 @@ static const example examples[] = {
 	{"自2008年以来，累计收到政府信息公开申请470件。", ""},
 	{"截至2020年12月31日，共收到政府信息公开申请41件。", "R|R+C=41"},
 	{"全区共收到政府信息公开申请120件，其中区政府办公室收到41件。", "R|R+C=120@area R|R+C=41@own"},
-	{"全县收到41件依申请公开，办理了32件，结转下年继续办理9件，主要涉及征地拆迁领域。", "R|R+C=41@area K|K-C=32@area J=9@area"},
+	{"全县收到41件依申请公开，办理了32件，结转下年继续办理9件，主要涉及征地拆迁领域。",
+	 "R|R+C=41@area K|K-C=32@area J=9@area"},
 	{"区政府办公室代表区政府受理政府信息公开申请41件。", "R|R+C|K=41@own"},
 	{"县教育局收到政府信息公开申请12件，办结10件。", "R|R+C=12@other K|K-C=10@other"},
 	{"奉节局收到政府信息公开申请12件。", "R|R+C=12@other"},
@@ -210,18 +214,17 @@ static const example examples[] = {
 };
 
 /* A statement in the notation above. */
-static void
-put_rows(char *out, uint32_t rows)
+static void put_rows(char *out, uint32_t rows)
 {
 	static const struct {
 		uint32_t rows;
 		const char *name;
 	} names[] = {
-		{1u << 1, "R"}, {1u << 2, "C"}, {1u << 3, "G"}, {1u << 4, "P"}, {0x1FE0, "D"}, {0xE000, "U"}, {0x1F0000, "N"},
-		{0x1E00000, "O"}, {1u << 5, "D1"}, {1u << 6, "D2"}, {1u << 7, "D3"}, {1u << 8, "D4"}, {1u << 9, "D5"}, {1u << 10, "D6"},
-		{1u << 11, "D7"}, {1u << 12, "D8"}, {1u << 13, "U1"}, {1u << 14, "U2"}, {1u << 15, "U3"}, {1u << 16, "N1"},
-		{1u << 17, "N2"}, {1u << 18, "N3"}, {1u << 19, "N4"}, {1u << 20, "N5"}, {1u << 21, "O0"}, {1u << 22, "O1"},
-		{1u << 23, "O2"}, {1u << 24, "O3"}, {1u << 25, "K"}, {1u << 26, "J"},
+		{1u << 1, "R"},   {1u << 2, "C"},   {1u << 3, "G"},   {1u << 4, "P"},   {0x1FE0, "D"},    {0xE000, "U"},
+		{0x1F0000, "N"},  {0x1E00000, "O"}, {1u << 5, "D1"},  {1u << 6, "D2"},  {1u << 7, "D3"},  {1u << 8, "D4"},
+		{1u << 9, "D5"},  {1u << 10, "D6"}, {1u << 11, "D7"}, {1u << 12, "D8"}, {1u << 13, "U1"}, {1u << 14, "U2"},
+		{1u << 15, "U3"}, {1u << 16, "N1"}, {1u << 17, "N2"}, {1u << 18, "N3"}, {1u << 19, "N4"}, {1u << 20, "N5"},
+		{1u << 21, "O0"}, {1u << 22, "O1"}, {1u << 23, "O2"}, {1u << 24, "O3"}, {1u << 25, "K"},  {1u << 26, "J"},
 	};
 	const char *plus = "";
 	size_t i;
@@ -235,8 +238,7 @@ put_rows(char *out, uint32_t rows)
 	ck_assert_msg(rows == 0, "rows left: %x", rows);
 }
 
-static void
-put_columns(char *out, int32_t table, uint32_t columns)
+static void put_columns(char *out, int32_t table, uint32_t columns)
 {
 	static const char *const results[] = {"", ".up", ".co", ".ot", ".pe", ""};
 	const char *joint = ".";
@@ -262,8 +264,7 @@ put_columns(char *out, int32_t table, uint32_t columns)
 	}
 }
 
-static void
-put_named_rows(char *out, int32_t table, uint32_t rows)
+static void put_named_rows(char *out, int32_t table, uint32_t rows)
 {
 	static const char *const proceedings[] = {"", "rec", "dir", "aft"};
 	static const char *const proactive[] = {"", "reg", "doc", "lic", "svc", "pen", "coe", "fee", "pro"};
@@ -272,13 +273,13 @@ put_named_rows(char *out, int32_t table, uint32_t rows)
 
 	for (row = 1; row <= 8; row++)
 		if (rows & 1u << row) {
-			sprintf(out + strlen(out), "%s%s", plus, table == GAIR_TABLE_PROCEEDINGS ? proceedings[row] : proactive[row]);
+			sprintf(out + strlen(out), "%s%s", plus,
+				table == GAIR_TABLE_PROCEEDINGS ? proceedings[row] : proactive[row]);
 			plus = "+";
 		}
 }
 
-static void
-put_statement(char *out, const gair__statement *s)
+static void put_statement(char *out, const gair__statement *s)
 {
 	static const char *const scopes[] = {"", "@own", "@area", "@other"};
 	uint32_t i;
@@ -310,8 +311,7 @@ put_statement(char *out, const gair__statement *s)
 	strcat(out, scopes[s->scope]);
 }
 
-static gair_report *
-report_of(int32_t section, const char *text)
+static gair_report *report_of(int32_t section, const char *text)
 {
 	static const char body[] = "奉节县人民政府";
 	gair_report *report;
@@ -325,8 +325,7 @@ report_of(int32_t section, const char *text)
 	return report;
 }
 
-static void
-put_statements(char *out, const gair_report *report)
+static void put_statements(char *out, const gair_report *report)
 {
 	size_t i;
 
@@ -369,8 +368,7 @@ START_TEST(words_are_folded_and_different)
 }
 END_TEST
 
-int
-main(void)
+int main(void)
 {
 	Suite *suite = suite_create("prose");
 	TCase *tests = tcase_create("sentences");

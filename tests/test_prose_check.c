@@ -10,8 +10,7 @@
 #include "support/sweep.h"
 
 /* Reads the figures of a published report; blank values are blanks. */
-static gair_report *
-figures(const char *file, int32_t edition, int32_t year)
+static gair_report *figures(const char *file, int32_t edition, int32_t year)
 {
 	gair_report *report;
 	char line[256];
@@ -31,22 +30,22 @@ figures(const char *file, int32_t edition, int32_t year)
 			continue;
 		*comma++ = '\0';
 		if (gair_cell_from_path(line, strlen(line)))
-			ck_assert_int_eq(gair_report_set_text(report, gair_cell_from_path(line, strlen(line)), comma, strlen(comma)), GAIR_OK);
+			ck_assert_int_eq(
+				gair_report_set_text(report, gair_cell_from_path(line, strlen(line)), comma, strlen(comma)),
+				GAIR_OK);
 	}
 	fclose(stream);
 	return report;
 }
 
-static void
-say(gair_report *report, int32_t section, const char *text)
+static void say(gair_report *report, int32_t section, const char *text)
 {
 	ck_assert_int_eq(gair_report_add_section(report, section, "", 0), GAIR_OK);
 	ck_assert_int_eq(gair_report_add_paragraph(report, text, strlen(text)), GAIR_OK);
 	ck_assert_int_eq(gair_report_read_prose(report), GAIR_OK);
 }
 
-static gair_report *
-fengjie(const char *text)
+static gair_report *fengjie(const char *text)
 {
 	gair_report *report = figures("data/figures/fengjie_2020.csv", GAIR_EDITION_2019, 2020);
 
@@ -54,15 +53,13 @@ fengjie(const char *text)
 	return report;
 }
 
-static int
-is_prose(const char *rule)
+static int is_prose(const char *rule)
 {
 	return strncmp(rule, "prose.", 6) == 0;
 }
 
 /* The findings on prose, as "rule scope certainty; …". */
-static void
-found(const gair_report *report, char *out)
+static void found(const gair_report *report, char *out)
 {
 	gair_findings *findings;
 	size_t i;
@@ -72,7 +69,7 @@ found(const gair_report *report, char *out)
 	for (i = 0; i < gair_findings_count(findings); i++)
 		if (is_prose(gair_finding_rule(findings, i)))
 			sprintf(out + strlen(out), "%s%s %s %s", *out ? "; " : "", gair_finding_rule(findings, i) + 6,
-			        gair_finding_scope(findings, i), gair_certainty_name(gair_finding_certainty(findings, i)));
+				gair_finding_scope(findings, i), gair_certainty_name(gair_finding_certainty(findings, i)));
 	gair_findings_free(findings);
 }
 
@@ -85,7 +82,8 @@ typedef struct example {
  * 结转 9; 行政复议 1 0 0 2 | 3, 复议后起诉 1 0 0 0 | 1.
  */
 static const example examples[] = {
-	{"全年全县收到41件依申请公开，办理了32件，结转下年继续办理9件。因申请公开引发行政复议3件，维持原办理结果1件，正在办理2件，复议后起诉1件。", ""},
+	{"全年全县收到41件依申请公开，办理了32件，结转下年继续办理9件。因申请公开引发行政复议3件，维持原办理结果1件，正在办理2件，复议后起诉1件。",
+	 ""},
 	{"全年全县收到42件依申请公开，办理了32件，结转下年继续办理9件。", "received received hint"},
 	{"全年全县收到41件依申请公开，办理了33件，结转下年继续办理9件。", "handled outcome_total hint"},
 	{"全年全县收到41件依申请公开，办理了32件，结转下年继续办理8件。", "carried carried_forward hint"},
@@ -339,21 +337,20 @@ START_TEST(a_statement_supports_a_repair)
 	ck_assert_ptr_eq(gair__statement_supports(report, total, 41), &report->statements[0]);
 	ck_assert_ptr_null(gair__statement_supports(report, total, 42));
 	/* the six columns add up to it */
-	ck_assert_ptr_eq(gair__statement_supports(report, GAIR_CELL(2, GAIR_APPLICATIONS_RECEIVED, 1), 36), &report->statements[0]);
+	ck_assert_ptr_eq(gair__statement_supports(report, GAIR_CELL(2, GAIR_APPLICATIONS_RECEIVED, 1), 36),
+			 &report->statements[0]);
 	ck_assert_ptr_null(gair__statement_supports(report, GAIR_CELL(2, GAIR_APPLICATIONS_CARRIED_FORWARD, 1), 36));
 	ck_assert_ptr_null(gair__statement_supports(NULL, total, 41));
 	gair_report_free(report);
 }
 END_TEST
 
-static gair_status
-change_prose(gair_report *report)
+static gair_status change_prose(gair_report *report)
 {
 	return gair_report_read_prose(report);
 }
 
-static gair_status
-run_check(const gair_allocator *allocator, const void *input)
+static gair_status run_check(const gair_allocator *allocator, const void *input)
 {
 	gair_check_options options = GAIR_CHECK_OPTIONS_INIT;
 	gair_findings *findings = NULL;
@@ -367,7 +364,8 @@ run_check(const gair_allocator *allocator, const void *input)
 
 START_TEST(memory_ends)
 {
-	gair_report *report = fengjie("收到政府信息公开申请14件，其中自然人30件，法人或其他组织5件，办结2件，依申请公开不予公开9件。");
+	gair_report *report =
+		fengjie("收到政府信息公开申请14件，其中自然人30件，法人或其他组织5件，办结2件，依申请公开不予公开9件。");
 
 	ck_assert_uint_gt(sweep_report("read_prose", report, change_prose), 2);
 	ck_assert_uint_gt(sweep("check", run_check, report), 5);
@@ -378,8 +376,9 @@ END_TEST
 /* Whatever stands there, it ends, and nothing is read past the end: every prefix of a sentence full of traps. */
 START_TEST(any_prefix_is_read)
 {
-	static const char text[] = "《申请（2020）》，1，23，456件、12-15件（含上年结转5.5.5万件）第20条二〇二〇年三百二十一件未收到申请，均已办结（（"
-	                           "共9999999999999999999999999999件，未《收到（申请】）1.2.3,件0件。！？\n十百千万亿件%申请";
+	static const char text[] =
+		"《申请（2020）》，1，23，456件、12-15件（含上年结转5.5.5万件）第20条二〇二〇年三百二十一件未收到申请，均已办结（（"
+		"共9999999999999999999999999999件，未《收到（申请】）1.2.3,件0件。！？\n十百千万亿件%申请";
 	size_t size;
 
 	for (size = 0; size < sizeof text; size++) {
@@ -418,8 +417,7 @@ START_TEST(long_sentences)
 }
 END_TEST
 
-int
-main(void)
+int main(void)
 {
 	Suite *suite = suite_create("prose_check");
 	TCase *tests = tcase_create("check");

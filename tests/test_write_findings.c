@@ -13,8 +13,7 @@ typedef struct memory {
 	size_t size;
 } memory;
 
-static int
-into_memory(void *context, const char *bytes, size_t size)
+static int into_memory(void *context, const char *bytes, size_t size)
 {
 	memory *to = context;
 
@@ -30,8 +29,7 @@ static gair_findings *list;
 static memory out;
 static gair_error error;
 
-static void
-set_up(void)
+static void set_up(void)
 {
 	report = test_findings_report();
 	list = test_findings(report);
@@ -47,19 +45,17 @@ set_up(void)
 	strcpy(error.message_en, "This is wrong");
 }
 
-static void
-tear_down(void)
+static void tear_down(void)
 {
 	gair_findings_free(list);
 	gair_report_free(report);
 }
 
 /* One readable file and one unreadable file. */
-static void
-write_both(int32_t format, int32_t lang, uint32_t flags)
+static void write_both(int32_t format, int32_t lang, uint32_t flags)
 {
-	const gair_file_findings readable = { sizeof readable, "甲县\n2023.html", list, report, NULL };
-	const gair_file_findings unreadable = { sizeof unreadable, "坏\x1b\xFF.json", NULL, NULL, &error };
+	const gair_file_findings readable = {sizeof readable, "甲县\n2023.html", list, report, NULL};
+	const gair_file_findings unreadable = {sizeof unreadable, "坏\x1b\xFF.json", NULL, NULL, &error};
 	gair_findings_writer *writer;
 
 	ck_assert_int_eq(gair_findings_writer_begin(format, lang, flags, into_memory, &out, NULL, &writer), GAIR_OK);
@@ -68,8 +64,7 @@ write_both(int32_t format, int32_t lang, uint32_t flags)
 	ck_assert_int_eq(gair_findings_writer_end(writer), GAIR_OK);
 }
 
-static void
-has(const char *part)
+static void has(const char *part)
 {
 	ck_assert_msg(strstr(out.text, part) != NULL, "no “%s” in\n%s", part, out.text);
 }
@@ -133,7 +128,7 @@ START_TEST(pointers_in_text)
 	size_t size;
 	gair_report *other;
 	gair_findings_writer *writer;
-	gair_file_findings file = { sizeof file, "a.json", NULL, NULL, NULL };
+	gair_file_findings file = {sizeof file, "a.json", NULL, NULL, NULL};
 
 	ck_assert_int_eq(gair_report_write_buffer(report, GAIR_OUT_JSON, 0, NULL, &json, &size), GAIR_OK);
 	ck_assert_int_eq(gair_report_from_json(json, size, NULL, &other, NULL), GAIR_OK);
@@ -151,8 +146,7 @@ START_TEST(pointers_in_text)
 }
 END_TEST
 
-static json_t *
-parse(const char *text)
+static json_t *parse(const char *text)
 {
 	json_error_t found;
 	json_t *root = json_loads(text, JSON_REJECT_DUPLICATES, &found);
@@ -161,8 +155,7 @@ parse(const char *text)
 	return root;
 }
 
-static const char *
-text_of(const json_t *object, const char *key)
+static const char *text_of(const json_t *object, const char *key)
 {
 	const char *text = json_string_value(json_object_get(object, key));
 
@@ -340,10 +333,9 @@ START_TEST(as_junit)
 END_TEST
 
 /* A name and a message full of what XML and the commands of a workflow give a meaning. */
-static void
-write_hostile(int32_t format)
+static void write_hostile(int32_t format)
 {
-	gair_file_findings file = { sizeof file, "a<b>&\"'%:,.html", NULL, NULL, &error };
+	gair_file_findings file = {sizeof file, "a<b>&\"'%:,.html", NULL, NULL, &error};
 	gair_findings_writer *writer;
 
 	strcpy(error.message_en, "]]>&\"<\xEF\xBF\xBE\r\n::error::%forged");
@@ -362,7 +354,7 @@ END_TEST
 
 START_TEST(junit_of_a_clean_file)
 {
-	gair_file_findings file = { sizeof file, "a", NULL, report, NULL };
+	gair_file_findings file = {sizeof file, "a", NULL, report, NULL};
 	gair_findings *none;
 	gair_findings_writer *writer;
 
@@ -417,7 +409,7 @@ END_TEST
 START_TEST(arguments)
 {
 	gair_findings_writer *writer;
-	gair_file_findings file = { sizeof file, "a", list, report, NULL };
+	gair_file_findings file = {sizeof file, "a", list, report, NULL};
 
 	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 2, 0, into_memory, &out, NULL, &writer), GAIR_E_ARGUMENT);
 	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 0, 64, into_memory, &out, NULL, &writer),
@@ -443,8 +435,7 @@ START_TEST(arguments)
 }
 END_TEST
 
-static int
-refuse(void *context, const char *bytes, size_t size)
+static int refuse(void *context, const char *bytes, size_t size)
 {
 	(void)context;
 	(void)bytes;
@@ -454,9 +445,9 @@ refuse(void *context, const char *bytes, size_t size)
 
 START_TEST(sink_that_fails)
 {
-	static const int32_t formats[] = { GAIR_FINDINGS_TEXT,  GAIR_FINDINGS_JSON,  GAIR_FINDINGS_JSONL,
-					   GAIR_FINDINGS_SARIF, GAIR_FINDINGS_JUNIT, GAIR_FINDINGS_GITHUB };
-	const gair_file_findings file = { sizeof file, "a", list, report, NULL };
+	static const int32_t formats[] = {GAIR_FINDINGS_TEXT,  GAIR_FINDINGS_JSON,  GAIR_FINDINGS_JSONL,
+					  GAIR_FINDINGS_SARIF, GAIR_FINDINGS_JUNIT, GAIR_FINDINGS_GITHUB};
+	const gair_file_findings file = {sizeof file, "a", list, report, NULL};
 	gair_findings_writer *writer;
 
 	ck_assert_int_eq(gair_findings_writer_begin(formats[_i], 0, 0, refuse, NULL, NULL, &writer), GAIR_OK);
@@ -465,8 +456,7 @@ START_TEST(sink_that_fails)
 }
 END_TEST
 
-int
-main(void)
+int main(void)
 {
 	Suite *suite = suite_create("write findings");
 	TCase *tcase = tcase_create("write findings");

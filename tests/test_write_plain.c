@@ -7,10 +7,9 @@
 
 #include "support/generate.h"
 
-static const int32_t formats[] = { GAIR_OUT_TEXT, GAIR_OUT_MARKDOWN };
+static const int32_t formats[] = {GAIR_OUT_TEXT, GAIR_OUT_MARKDOWN};
 
-static char *
-write_as(const gair_report *report, int32_t format, size_t *size)
+static char *write_as(const gair_report *report, int32_t format, size_t *size)
 {
 	char *text;
 
@@ -18,8 +17,7 @@ write_as(const gair_report *report, int32_t format, size_t *size)
 	return text;
 }
 
-static gair_report *
-read_back(const char *text, size_t size, int32_t format)
+static gair_report *read_back(const char *text, size_t size, int32_t format)
 {
 	gair_read_options options = GAIR_READ_OPTIONS_INIT;
 	gair_report *report = NULL;
@@ -29,18 +27,16 @@ read_back(const char *text, size_t size, int32_t format)
 	return report;
 }
 
-static void
-set_text(gair_report *report, int32_t cell, const char *text)
+static void set_text(gair_report *report, int32_t cell, const char *text)
 {
 	ck_assert_int_eq(gair_report_set_text(report, cell, text, strlen(text)), GAIR_OK);
 }
 
 /* A figure as offices fill it in: what stands in a cell of a real report, never absent. */
-static void
-fill_cell(gair_report *report, int32_t cell, test_random *random)
+static void fill_cell(gair_report *report, int32_t cell, test_random *random)
 {
-	static const char *const raws[] = { "22（其中修订16件）", "详见附件",          "3.5", "1,234", "增3", "-3", "无", "—",
-					    "见*附件*_1_",        "a\\b <i> &amp; `x`" };
+	static const char *const raws[] = {"22（其中修订16件）", "详见附件",          "3.5", "1,234", "增3", "-3", "无", "—",
+					   "见*附件*_1_",        "a\\b <i> &amp; `x`"};
 
 	switch (test_random_below(random, 10)) {
 	case 0:
@@ -57,11 +53,10 @@ fill_cell(gair_report *report, int32_t cell, test_random *random)
 	}
 }
 
-static void
-add_section(gair_report *report, int32_t number, int32_t edition)
+static void add_section(gair_report *report, int32_t number, int32_t edition)
 {
-	static const char *const paragraphs[] = { "本机关认真落实条例的规定,全年主动公开信息*重点*领域_1_条。",
-						  "问题:力量不足<1>;改进:加强培训 & 指导。" };
+	static const char *const paragraphs[] = {"本机关认真落实条例的规定,全年主动公开信息*重点*领域_1_条。",
+						 "问题:力量不足<1>;改进:加强培训 & 指导。"};
 	const char *title = gair_form_section_title(edition, number, GAIR_LANG_ZH);
 	size_t i;
 
@@ -70,12 +65,11 @@ add_section(gair_report *report, int32_t number, int32_t edition)
 		ck_assert_int_eq(gair_report_add_paragraph(report, paragraphs[i], strlen(paragraphs[i])), GAIR_OK);
 }
 
-static gair_report *
-make_report(int32_t edition, uint64_t seed)
+static gair_report *make_report(int32_t edition, uint64_t seed)
 {
-	const gair_date from = { 2023, 1, 1 }, to = { 2023, 12, 31 }, published = { 2024, 1, 19 };
+	const gair_date from = {2023, 1, 1}, to = {2023, 12, 31}, published = {2024, 1, 19};
 	const char title[] = "甲县2023年政府信息公开工作年度报告", body[] = "甲县人民政府";
-	test_random random = { seed };
+	test_random random = {seed};
 	gair_report *report;
 	size_t i;
 
@@ -94,8 +88,7 @@ make_report(int32_t edition, uint64_t seed)
 	return report;
 }
 
-static void
-tell_difference(const gair_report *a, const gair_report *b, const char *text)
+static void tell_difference(const gair_report *a, const gair_report *b, const char *text)
 {
 	size_t i, size;
 
@@ -184,8 +177,7 @@ START_TEST(any_report)
 }
 END_TEST
 
-int
-main(void)
+int main(void)
 {
 	Suite *suite = suite_create("write plain");
 	TCase *tcase = tcase_create("write plain");

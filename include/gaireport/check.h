@@ -25,16 +25,18 @@ typedef struct gair_check_options {
 	const gair_allocator *allocator; /**< NULL: malloc. */
 	const gair_severity *severities; /**< Severities changed, `severity_count` of them; may be NULL. */
 	size_t severity_count;           /**< Length of #severities. */
-	size_t max_findings;             /**< Most findings; 0: 10000. Past it a last finding `limit.reached` says how many were left out. */
-	const gair_report *previous;     /**< Last year's report; may be NULL. */
+	size_t max_findings; /**< Most findings; 0: 10000. Past it a last finding `limit.reached` says how many were left out. */
+	const gair_report *previous;        /**< Last year's report; may be NULL. */
 	const gair_report *const *children; /**< Reports of the bodies below; may be NULL. */
-	size_t child_count;              /**< Length of #children. */
-	size_t max_set;                  /**< Largest set of cells that localization tries, 1 to 6; 0: 4. */
-	size_t max_work;                 /**< Bound on the steps of localization; 0: the default. */
+	size_t child_count;                 /**< Length of #children. */
+	size_t max_set;                     /**< Largest set of cells that localization tries, 1 to 6; 0: 4. */
+	size_t max_work;                    /**< Bound on the steps of localization; 0: the default. */
 } gair_check_options;
 
 /** Initializer of a #gair_check_options with the defaults. */
+/* clang-format off */
 #define GAIR_CHECK_OPTIONS_INIT { sizeof(gair_check_options), NULL, NULL, 0, 0, NULL, NULL, 0, 0, 0 }
+/* clang-format on */
 
 GAIR_BEGIN_DECLS
 

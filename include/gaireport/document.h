@@ -42,7 +42,7 @@ GAIR_BEGIN_DECLS
  * document (JSON), #GAIR_E_LIMIT, #GAIR_E_NOMEM, #GAIR_E_FORMAT, #GAIR_E_EMPTY. The document is the caller's. Since 0.1.
  */
 GAIR_API gair_status gair_document_read(const char *bytes, size_t size, const gair_read_options *options, gair_document **out,
-                                        gair_error *error);
+					gair_error *error);
 /** Frees a document. NULL is accepted. Since 0.1. */
 GAIR_API void gair_document_free(gair_document *document);
 /** The format it was read as (#GAIR_FORMAT_TEXT …), 0 for NULL. Since 0.1. */

@@ -95,7 +95,8 @@ GAIR_API int32_t gair_finding_cell_source(const gair_findings *findings, size_t 
  * The two sides of an identity and their difference: `left` sums the + terms, `right` the − terms, `imbalance` is left − right
  * (fen for money). Returns 1, or 0 where the finding has none. Any pointer may be NULL. Since 0.1.
  */
-GAIR_API int32_t gair_finding_sides(const gair_findings *findings, size_t index, int64_t *left, int64_t *right, int64_t *imbalance);
+GAIR_API int32_t gair_finding_sides(const gair_findings *findings, size_t index, int64_t *left, int64_t *right,
+				    int64_t *imbalance);
 /** 1 if the sides of a finding are money, in fen; else 0. Since 0.1. */
 GAIR_API int32_t gair_finding_is_money(const gair_findings *findings, size_t index);
 
@@ -110,7 +111,7 @@ GAIR_API size_t gair_finding_repair_size(const gair_findings *findings, size_t i
  * least and greatest value it would have (`*min` = `*max` where it is determined). Returns the cell, 0 past the end. Since 0.1.
  */
 GAIR_API int32_t gair_finding_repair_change(const gair_findings *findings, size_t index, size_t repair, size_t i, int32_t *state,
-                                            int64_t *from, int64_t *min, int64_t *max);
+					    int64_t *from, int64_t *min, int64_t *max);
 /** What speaks for a repair, in a language; "" where nothing does. Since 0.1. */
 GAIR_API const char *gair_finding_repair_evidence(const gair_findings *findings, size_t index, size_t repair, int32_t lang);
 /** 1 if exactly one set of cells of the least size explains the finding. Since 0.1. */
@@ -127,7 +128,7 @@ GAIR_API size_t gair_finding_blocked_by(const gair_findings *findings, size_t in
 GAIR_API const char *gair_finding_status_name(int32_t status); /**< `fail`, `undecidable`, `blocked`. Since 0.1. */
 GAIR_API const char *gair_certainty_name(int32_t certainty);   /**< `hint`, `likely`, `proved`. Since 0.1. */
 GAIR_API const char *gair_role_name(int32_t role);             /**< `left`, `right`, `suspect`, `related`. Since 0.1. */
-GAIR_API const char *gair_state_name(int32_t state);           /**< `absent`, `blank`, `number`, `not_applicable`, `text`. Since 0.1. */
+GAIR_API const char *gair_state_name(int32_t state); /**< `absent`, `blank`, `number`, `not_applicable`, `text`. Since 0.1. */
 /** @} */
 
 GAIR_END_DECLS

@@ -86,13 +86,13 @@
 
 /** @name Columns of table applications
  * @{ */
-#define GAIR_APPLICANT_NATURAL_PERSON 1             /**< 自然人 */
-#define GAIR_APPLICANT_COMMERCIAL_ENTERPRISE 2      /**< 商业企业 */
-#define GAIR_APPLICANT_RESEARCH_INSTITUTION 3       /**< 科研机构 */
+#define GAIR_APPLICANT_NATURAL_PERSON 1              /**< 自然人 */
+#define GAIR_APPLICANT_COMMERCIAL_ENTERPRISE 2       /**< 商业企业 */
+#define GAIR_APPLICANT_RESEARCH_INSTITUTION 3        /**< 科研机构 */
 #define GAIR_APPLICANT_PUBLIC_WELFARE_ORGANIZATION 4 /**< 社会公益组织 */
-#define GAIR_APPLICANT_LEGAL_SERVICE_ORGANIZATION 5 /**< 法律服务机构 */
-#define GAIR_APPLICANT_OTHER_ORGANIZATION 6         /**< 其他 */
-#define GAIR_APPLICANT_TOTAL 7                      /**< 总计 */
+#define GAIR_APPLICANT_LEGAL_SERVICE_ORGANIZATION 5  /**< 法律服务机构 */
+#define GAIR_APPLICANT_OTHER_ORGANIZATION 6          /**< 其他 */
+#define GAIR_APPLICANT_TOTAL 7                       /**< 总计 */
 /** @} */
 
 /** @name Rows of table proceedings
@@ -116,7 +116,7 @@
  * `GAIR_CELL(GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_RECEIVED, GAIR_APPLICANT_TOTAL)` is 20107. Numbers are stable:
  * rows and columns are only ever appended. Not every pair is a cell: ask gair_cell_exists().
  */
-#define GAIR_CELL(table, row, column) ((int32_t)((table) * 10000 + (row) * 100 + (column)))
+#define GAIR_CELL(table, row, column) ((int32_t)((table)*10000 + (row)*100 + (column)))
 
 /** @name Kinds of cells
  * @{ */

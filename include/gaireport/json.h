@@ -22,7 +22,7 @@ GAIR_BEGIN_DECLS
  * #GAIR_E_FORMAT, #GAIR_E_RANGE, #GAIR_E_EMPTY, #GAIR_E_NOMEM, #GAIR_E_ARGUMENT. Since 0.1.
  */
 GAIR_API gair_status gair_report_from_json(const char *bytes, size_t size, const gair_allocator *allocator, gair_report **out,
-                                           gair_error *error);
+					   gair_error *error);
 /**
  * The JSON Pointer of a cell in a report that was read from JSON: writes it to `buffer` (NUL-terminated, cut at `capacity`)
  * and returns its length; 0 and "" for another report, and for a cell that is absent. Since 0.1.

@@ -46,9 +46,9 @@
 
 /** A cell: a whole number, known or free. */
 typedef struct gair_linear_cell {
-	int64_t value;   /**< Its value; no matter for a free cell. */
-	int64_t min;     /**< The least value it may have, or #GAIR_LINEAR_NO_MIN. A known value below it is wrong in itself. */
-	int64_t max;     /**< The greatest value it may have, or #GAIR_LINEAR_NO_MAX. A known value above it is wrong in itself. */
+	int64_t value; /**< Its value; no matter for a free cell. */
+	int64_t min;   /**< The least value it may have, or #GAIR_LINEAR_NO_MIN. A known value below it is wrong in itself. */
+	int64_t max;   /**< The greatest value it may have, or #GAIR_LINEAR_NO_MAX. A known value above it is wrong in itself. */
 	int32_t is_free; /**< 1: an unknown, such as a blank, that may take any value at no cost; 0: known. */
 } gair_linear_cell;
 
@@ -71,11 +71,13 @@ typedef struct gair_linear_options {
 	const gair_allocator *allocator; /**< NULL: malloc. */
 	size_t max_set;                  /**< Largest set of cells tried, 1 to 6; 0: 4. */
 	size_t max_sets;                 /**< Most sets kept for a part; 0: 1000. */
-	size_t max_work;                 /**< Most steps (exchanges in the tableau and nodes of the search) for a part; 0: 1,000,000. */
+	size_t max_work; /**< Most steps (exchanges in the tableau and nodes of the search) for a part; 0: 1,000,000. */
 } gair_linear_options;
 
 /** Initializer of a #gair_linear_options with the defaults. */
+/* clang-format off */
 #define GAIR_LINEAR_OPTIONS_INIT { sizeof(gair_linear_options), NULL, 0, 0, 0 }
+/* clang-format on */
 
 /** The result of gair_locate_linear(). */
 typedef struct gair_linear gair_linear;
@@ -93,7 +95,7 @@ GAIR_BEGIN_DECLS
  * identity that has a constant and no terms; #GAIR_E_OPTIONS; #GAIR_E_NOMEM. Since 0.1.
  */
 GAIR_API gair_status gair_locate_linear(const gair_linear_cell *cells, size_t cell_count, const gair_linear_identity *identities,
-                                        size_t identity_count, const gair_linear_options *options, gair_linear **out);
+					size_t identity_count, const gair_linear_options *options, gair_linear **out);
 /** Frees a result. NULL is accepted. Since 0.1. */
 GAIR_API void gair_linear_free(gair_linear *linear);
 
@@ -150,13 +152,15 @@ typedef struct gair_locate_options {
 	size_t max_set;                  /**< Largest set of cells tried, 1 to 6; 0: 4. */
 	size_t max_sets;                 /**< Most sets kept for a part; 0: 1000. */
 	size_t max_work;                 /**< Most steps for a part; 0: 1,000,000. */
-	const gair_report *previous;     /**< Last year's report, whose 结转下年度 is this one's 上年结转; may be NULL. */
-	const gair_evidence *evidence;   /**< Other figures, `evidence_count` of them; may be NULL. */
-	size_t evidence_count;           /**< Length of #evidence. */
+	const gair_report *previous;   /**< Last year's report, whose 结转下年度 is this one's 上年结转; may be NULL. */
+	const gair_evidence *evidence; /**< Other figures, `evidence_count` of them; may be NULL. */
+	size_t evidence_count;         /**< Length of #evidence. */
 } gair_locate_options;
 
 /** Initializer of a #gair_locate_options with the defaults. */
+/* clang-format off */
 #define GAIR_LOCATE_OPTIONS_INIT { sizeof(gair_locate_options), NULL, 0, 0, 0, NULL, NULL, 0 }
+/* clang-format on */
 
 /** The result of gair_locate(). It owns all its text and outlives the report. */
 typedef struct gair_location gair_location;
@@ -224,7 +228,7 @@ GAIR_API size_t gair_location_change_count(const gair_location *location, size_t
  * would have. Returns the cell, 0 past the end. Since 0.1.
  */
 GAIR_API int32_t gair_location_change(const gair_location *location, size_t part, size_t explanation, size_t i, int32_t *state,
-                                      int64_t *from, int64_t *min, int64_t *max);
+				      int64_t *from, int64_t *min, int64_t *max);
 /** Number of cells of a part without a number, with what the identities make of them over all smallest sets; 0 where there are no sets. Since 0.1. */
 GAIR_API size_t gair_location_blank_count(const gair_location *location, size_t part);
 /**
@@ -232,7 +236,7 @@ GAIR_API size_t gair_location_blank_count(const gair_location *location, size_t 
  * cell, 0 past the end. Since 0.1.
  */
 GAIR_API int32_t gair_location_blank(const gair_location *location, size_t part, size_t i, int64_t *min, int64_t *max,
-                                     const char **operation);
+				     const char **operation);
 
 GAIR_END_DECLS
 

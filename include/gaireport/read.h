@@ -35,14 +35,16 @@ typedef struct gair_read_options {
 	int32_t reserved;                /**< 0. */
 	const char *encoding;            /**< Name of the character encoding; NULL tells it from the bytes. */
 	size_t max_bytes;                /**< Largest input, at most 2 GiB − 1; 0: 256 MiB. Larger: #GAIR_E_LIMIT. */
-	size_t max_depth;                /**< Deepest nesting of tables that is followed; 0: 64. Past it: finding `limit.reached`. */
-	size_t max_cells;                /**< Most cells of all grids; 0: 16384 and one for each 16 bytes. Past it: finding. */
-	size_t max_slots;                /**< Most rows × columns of one grid after spans; 0: 1048576. Past it: finding. */
-	size_t max_paragraphs;           /**< Most paragraphs; 0: 16384 and one for each 16 bytes. Past it: finding. */
+	size_t max_depth;      /**< Deepest nesting of tables that is followed; 0: 64. Past it: finding `limit.reached`. */
+	size_t max_cells;      /**< Most cells of all grids; 0: 16384 and one for each 16 bytes. Past it: finding. */
+	size_t max_slots;      /**< Most rows × columns of one grid after spans; 0: 1048576. Past it: finding. */
+	size_t max_paragraphs; /**< Most paragraphs; 0: 16384 and one for each 16 bytes. Past it: finding. */
 } gair_read_options;
 
 /** Initializer of a #gair_read_options with the defaults. */
+/* clang-format off */
 #define GAIR_READ_OPTIONS_INIT { sizeof(gair_read_options), NULL, 0, 0, NULL, 0, 0, 0, 0, 0 }
+/* clang-format on */
 
 GAIR_BEGIN_DECLS
 
@@ -53,15 +55,15 @@ GAIR_BEGIN_DECLS
  * findings, which gair_check() reports. `*out` is the caller's, to be freed with gair_report_free(). Since 0.1.
  */
 GAIR_API gair_status gair_read(const char *bytes, size_t size, const gair_read_options *options, gair_report **out,
-                               gair_error *error);
+			       gair_error *error);
 /** As gair_read(), from a file. `path` is in the system's encoding. Also #GAIR_E_IO. Since 0.1. */
 GAIR_API gair_status gair_read_file(const char *path, const gair_read_options *options, gair_report **out, gair_error *error);
 /**
  * A file's bytes, bounded: `*out` is allocated with `allocator` (NULL: malloc), its length in `*size`; it is the caller's, to
  * be given to gair_bytes_free() with the same allocator. `path` "-" is standard input. `max_bytes` 0 is 256 MiB. Since 0.1.
  */
-GAIR_API gair_status gair_read_bytes(const char *path, size_t max_bytes, const gair_allocator *allocator, char **out, size_t *size,
-                                     gair_error *error);
+GAIR_API gair_status gair_read_bytes(const char *path, size_t max_bytes, const gair_allocator *allocator, char **out,
+				     size_t *size, gair_error *error);
 /** Frees bytes that the library handed out. NULL is accepted. Since 0.1. */
 GAIR_API void gair_bytes_free(char *bytes, const gair_allocator *allocator);
 /** The format that bytes seem to be in, a `GAIR_FORMAT_…` (text where nothing speaks for another one). Since 0.1. */

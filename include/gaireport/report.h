@@ -206,13 +206,13 @@ GAIR_API gair_status gair_report_read_prose(gair_report *report);
  * unknown is #GAIR_E_CELL, and nothing is written. Since 0.1.
  */
 GAIR_API gair_status gair_report_export(const gair_report *report, const int32_t *cells, size_t n, uint8_t *states,
-                                        int64_t *values, size_t stride);
+					int64_t *values, size_t stride);
 /**
  * Sets `n` cells from states (absent, blank, number or not applicable) and values. All or nothing: on an error the report
  * is as before. #GAIR_E_CELL, #GAIR_E_EDITION, #GAIR_E_STATE, #GAIR_E_ARGUMENT. Since 0.1.
  */
 GAIR_API gair_status gair_report_import(gair_report *report, const int32_t *cells, size_t n, const uint8_t *states,
-                                        const int64_t *values, size_t stride);
+					const int64_t *values, size_t stride);
 /** @} */
 
 GAIR_END_DECLS

@@ -16,15 +16,15 @@ typedef int32_t gair_status;
 
 /** @name Statuses
  * @{ */
-#define GAIR_OK 0                /**< The call did what it says. */
-#define GAIR_E_NOMEM (-1)        /**< Memory could not be had. */
-#define GAIR_E_ARGUMENT (-2)     /**< A NULL where none may stand, a value out of its range, an unknown flag. */
-#define GAIR_E_CELL (-3)         /**< No such cell: an unknown number or path, or a row and a column that do not meet. */
-#define GAIR_E_EDITION (-4)      /**< The cell, or the row, is not in the edition of the report's table. */
-#define GAIR_E_OPTIONS (-5)      /**< An options struct whose size is wrong, or with a field set that this library does not know. */
-#define GAIR_E_LIMIT (-6)        /**< The input is larger than the caller's limit. */
-#define GAIR_E_IO (-7)           /**< A file could not be opened, read or written, or a sink refused its bytes. */
-#define GAIR_E_FORMAT (-8)       /**< The bytes are not what their format demands. */
+#define GAIR_OK 0            /**< The call did what it says. */
+#define GAIR_E_NOMEM (-1)    /**< Memory could not be had. */
+#define GAIR_E_ARGUMENT (-2) /**< A NULL where none may stand, a value out of its range, an unknown flag. */
+#define GAIR_E_CELL (-3)     /**< No such cell: an unknown number or path, or a row and a column that do not meet. */
+#define GAIR_E_EDITION (-4)  /**< The cell, or the row, is not in the edition of the report's table. */
+#define GAIR_E_OPTIONS (-5)  /**< An options struct whose size is wrong, or with a field set that this library does not know. */
+#define GAIR_E_LIMIT (-6)    /**< The input is larger than the caller's limit. */
+#define GAIR_E_IO (-7)       /**< A file could not be opened, read or written, or a sink refused its bytes. */
+#define GAIR_E_FORMAT (-8)   /**< The bytes are not what their format demands. */
 #define GAIR_E_NOT_A_REPORT (-9) /**< A readable document, but not an annual report on disclosure. */
 #define GAIR_E_UNSUPPORTED (-10) /**< A format that is unknown or that this build leaves out. */
 #define GAIR_E_RANGE (-11)       /**< A number beyond 64 bits. */

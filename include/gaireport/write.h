@@ -57,10 +57,10 @@ GAIR_API gair_status gair_report_write(const gair_report *report, int32_t format
  * with the same allocator (NULL: malloc). Since 0.1.
  */
 GAIR_API gair_status gair_report_write_buffer(const gair_report *report, int32_t format, uint32_t flags,
-                                              const gair_allocator *allocator, char **out, size_t *size);
+					      const gair_allocator *allocator, char **out, size_t *size);
 /** Writes a report to a file, which is created or emptied; a file cut short by an error is removed. Since 0.1. */
 GAIR_API gair_status gair_report_write_file(const gair_report *report, int32_t format, uint32_t flags, const char *path,
-                                            gair_error *error);
+					    gair_error *error);
 /** The format with this name (`json`, `csv` …), −1 where there is none. Since 0.1. */
 GAIR_API int32_t gair_out_from_name(const char *name);
 /** 1 if this build can write a format, else 0. Since 0.1. */
@@ -83,7 +83,7 @@ typedef struct gair_findings_writer gair_findings_writer;
  * gair_findings_writer_end(). `*out` is the caller's. #GAIR_E_ARGUMENT, #GAIR_E_UNSUPPORTED, #GAIR_E_NOMEM, #GAIR_E_IO. Since 0.1.
  */
 GAIR_API gair_status gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_sink sink, void *context,
-                                                const gair_allocator *allocator, gair_findings_writer **out);
+						const gair_allocator *allocator, gair_findings_writer **out);
 /** Writes what is said of one file. Since 0.1. */
 GAIR_API gair_status gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file);
 /** Ends the writing and frees the writer, whatever it returns. NULL is accepted and is #GAIR_OK. Since 0.1. */

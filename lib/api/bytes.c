@@ -3,8 +3,7 @@
 
 #include "base/memory.h"
 
-void
-gair_bytes_free(char *bytes, const gair_allocator *allocator)
+void gair_bytes_free(char *bytes, const gair_allocator *allocator)
 {
 	gair_allocator own;
 

@@ -12,8 +12,7 @@
 #define CHUNK 65536u
 
 /* The last reason of the system, in the error record. */
-static gair_status
-fail_io(gair_error *error, int reason, const char *zh, const char *en)
+static gair_status fail_io(gair_error *error, int reason, const char *zh, const char *en)
 {
 	gair_status status = gair__fail(error, GAIR_E_IO, zh, en);
 
@@ -22,8 +21,7 @@ fail_io(gair_error *error, int reason, const char *zh, const char *en)
 	return status;
 }
 
-static gair_status
-fail_open(gair_error *error, int reason)
+static gair_status fail_open(gair_error *error, int reason)
 {
 	if (reason == ENOENT)
 		return fail_io(error, reason, "找不到这个文件，请检查文件名和所在文件夹", "no such file");
@@ -32,8 +30,8 @@ fail_open(gair_error *error, int reason)
 	return fail_io(error, reason, "文件打不开", "the file cannot be opened");
 }
 
-static gair_status
-read_stream(FILE *file, size_t most, const gair_allocator *allocator, char **bytes, size_t *size, gair_error *error)
+static gair_status read_stream(FILE *file, size_t most, const gair_allocator *allocator, char **bytes, size_t *size,
+			       gair_error *error)
 {
 	size_t capacity = 0, got;
 
@@ -54,13 +52,13 @@ read_stream(FILE *file, size_t most, const gair_allocator *allocator, char **byt
 	}
 	if (ferror(file))
 		return errno == EISDIR ? fail_io(error, errno, "这是一个文件夹，不是文件", "this is a directory, not a file")
-		                       : fail_io(error, errno, "文件读取失败", "the file could not be read");
+				       : fail_io(error, errno, "文件读取失败", "the file could not be read");
 	(*bytes)[*size] = '\0';
 	return GAIR_OK;
 }
 
-gair_status
-gair_read_bytes(const char *path, size_t max_bytes, const gair_allocator *allocator, char **out, size_t *size, gair_error *error)
+gair_status gair_read_bytes(const char *path, size_t max_bytes, const gair_allocator *allocator, char **out, size_t *size,
+			    gair_error *error)
 {
 	gair_allocator own;
 	gair_status status;

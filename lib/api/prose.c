@@ -5,14 +5,13 @@
 #include "exchange/exchange.h"
 #include "recognize/prose.h"
 
-gair_status
-gair_report_read_prose(gair_report *report)
+gair_status gair_report_read_prose(gair_report *report)
 {
 	return report ? gair__collect_statements(report) : GAIR_E_ARGUMENT;
 }
 
-gair_status
-gair_report_from_json(const char *bytes, size_t size, const gair_allocator *allocator, gair_report **out, gair_error *error)
+gair_status gair_report_from_json(const char *bytes, size_t size, const gair_allocator *allocator, gair_report **out,
+				  gair_error *error)
 {
 	gair_status status = gair__exchange_read(bytes, size, allocator, out, error);
 

@@ -22,7 +22,8 @@ static const struct format {
 	int32_t format;
 	const char *name;
 	int html;
-	gair_status (*read)(gair_document *document, const gair__input *input); /* NULL: not by way of a document, or not built in */
+	gair_status (*read)(gair_document *document,
+			    const gair__input *input); /* NULL: not by way of a document, or not built in */
 } formats[] = {
 	{GAIR_FORMAT_TEXT, "text", 0, gair__read_text},
 	{GAIR_FORMAT_MARKDOWN, "md", 0, gair__read_markdown},
@@ -34,8 +35,7 @@ static const struct format {
 	{GAIR_FORMAT_ODS, "ods", 0, NULL},
 };
 
-static const struct format *
-find_format(int32_t format)
+static const struct format *find_format(int32_t format)
 {
 	size_t i;
 
@@ -45,16 +45,14 @@ find_format(int32_t format)
 	return NULL;
 }
 
-const char *
-gair_format_name(int32_t format)
+const char *gair_format_name(int32_t format)
 {
 	const struct format *row = find_format(format);
 
 	return row ? row->name : NULL;
 }
 
-int32_t
-gair_format_from_name(const char *name)
+int32_t gair_format_from_name(const char *name)
 {
 	size_t i;
 
@@ -64,16 +62,14 @@ gair_format_from_name(const char *name)
 	return -1;
 }
 
-int32_t
-gair_format_readable(int32_t format)
+int32_t gair_format_readable(int32_t format)
 {
 	const struct format *row = find_format(format);
 
 	return row && (row->read || format == GAIR_FORMAT_JSON);
 }
 
-static gair_status
-check_input(const char *bytes, size_t size, const gair_read_options *options, gair_error *error)
+static gair_status check_input(const char *bytes, size_t size, const gair_read_options *options, gair_error *error)
 {
 	size_t most = options && options->max_bytes ? options->max_bytes : DEFAULT_BYTES;
 
@@ -90,25 +86,28 @@ check_input(const char *bytes, size_t size, const gair_read_options *options, ga
 	return GAIR_OK;
 }
 
-static gair_status
-unsupported(gair_error *error, int32_t format)
+static gair_status unsupported(gair_error *error, int32_t format)
 {
 	if (format == GAIR__FORMAT_DOC || format == GAIR__FORMAT_XLS)
-		return gair__fail(error, GAIR_E_UNSUPPORTED,
-		                  "这是旧版 Word 或 Excel 文件（.doc、.xls），请用 Word 或 WPS 打开，另存为 .docx、.xlsx 或网页后再试",
-		                  "this is a legacy Word or Excel file (.doc, .xls): open it and save it as .docx, .xlsx or a web page");
+		return gair__fail(
+			error, GAIR_E_UNSUPPORTED,
+			"这是旧版 Word 或 Excel 文件（.doc、.xls），请用 Word 或 WPS 打开，另存为 .docx、.xlsx 或网页后再试",
+			"this is a legacy Word or Excel file (.doc, .xls): open it and save it as .docx, .xlsx or a web page");
 	if (format == GAIR__FORMAT_PDF)
 		return gair__fail(error, GAIR_E_UNSUPPORTED, "这是 PDF 文件，本程序不读 PDF；请用网页、文本或 Word 版的报告",
-		                  "this is a PDF file, which this program does not read: use the web page, text or Word version");
+				  "this is a PDF file, which this program does not read: use the web page, text or Word version");
 	if (format == GAIR_FORMAT_HTML)
-		return gair__fail(error, GAIR_E_UNSUPPORTED, "这个版本不能直接读网页；请在浏览器里全选、复制，粘贴到文本文件后再试",
-		                  "this version does not read web pages: copy the page's text to a text file");
-	return gair__fail(error, GAIR_E_UNSUPPORTED, "本程序没有编入读这种文件的功能（编译选项 GAIREPORT_OFFICE）；请另存为网页或文本后再试",
-	                  "this build does not read this kind of file (build option GAIREPORT_OFFICE): save it as a web page or text");
+		return gair__fail(error, GAIR_E_UNSUPPORTED,
+				  "这个版本不能直接读网页；请在浏览器里全选、复制，粘贴到文本文件后再试",
+				  "this version does not read web pages: copy the page's text to a text file");
+	return gair__fail(
+		error, GAIR_E_UNSUPPORTED,
+		"本程序没有编入读这种文件的功能（编译选项 GAIREPORT_OFFICE）；请另存为网页或文本后再试",
+		"this build does not read this kind of file (build option GAIREPORT_OFFICE): save it as a web page or text");
 }
 
-static gair_status
-read_document(const char *bytes, size_t size, const gair_read_options *options, int32_t format, gair_document **out, gair_error *error)
+static gair_status read_document(const char *bytes, size_t size, const gair_read_options *options, int32_t format,
+				 gair_document **out, gair_error *error)
 {
 	const struct format *row = find_format(format);
 	gair_document *document;
@@ -141,14 +140,13 @@ read_document(const char *bytes, size_t size, const gair_read_options *options, 
 	return GAIR_OK;
 }
 
-static int32_t
-choose_format(const char *bytes, size_t size, const gair_read_options *options)
+static int32_t choose_format(const char *bytes, size_t size, const gair_read_options *options)
 {
 	return options && options->format ? options->format : gair__sniff(bytes, size);
 }
 
-gair_status
-gair_document_read(const char *bytes, size_t size, const gair_read_options *options, gair_document **out, gair_error *error)
+gair_status gair_document_read(const char *bytes, size_t size, const gair_read_options *options, gair_document **out,
+			       gair_error *error)
 {
 	gair_status status;
 
@@ -159,8 +157,7 @@ gair_document_read(const char *bytes, size_t size, const gair_read_options *opti
 	return status != GAIR_OK ? status : read_document(bytes, size, options, choose_format(bytes, size, options), out, error);
 }
 
-static int
-is_white(const char *bytes, size_t size)
+static int is_white(const char *bytes, size_t size)
 {
 	size_t trimmed;
 
@@ -170,8 +167,7 @@ is_white(const char *bytes, size_t size)
 	return trimmed == 0;
 }
 
-static gair_status
-recognize(const gair_document *document, const gair_allocator *allocator, gair_report **out, gair_error *error)
+static gair_status recognize(const gair_document *document, const gair_allocator *allocator, gair_report **out, gair_error *error)
 {
 	gair_report *report;
 	gair_status status = gair_report_new(allocator, &report);
@@ -186,15 +182,15 @@ recognize(const gair_document *document, const gair_allocator *allocator, gair_r
 	}
 	gair_report_free(report);
 	if (status == GAIR_E_NOT_A_REPORT)
-		return gair__fail(error, status,
-		                  "这不是政府信息公开工作年度报告：没有找到报告标题，也没有找到三张表或六个部分的标题，请核对文件",
-		                  "this is no annual report on government-information disclosure: no title, none of the three tables and "
-		                  "fewer than three of the section headings were found");
+		return gair__fail(
+			error, status,
+			"这不是政府信息公开工作年度报告：没有找到报告标题，也没有找到三张表或六个部分的标题，请核对文件",
+			"this is no annual report on government-information disclosure: no title, none of the three tables and "
+			"fewer than three of the section headings were found");
 	return gair__fail(error, status, NULL, NULL);
 }
 
-gair_status
-gair_read(const char *bytes, size_t size, const gair_read_options *options, gair_report **out, gair_error *error)
+gair_status gair_read(const char *bytes, size_t size, const gair_read_options *options, gair_report **out, gair_error *error)
 {
 	const gair_allocator *allocator = options ? options->allocator : NULL;
 	gair_document *document = NULL;
@@ -219,8 +215,7 @@ gair_read(const char *bytes, size_t size, const gair_read_options *options, gair
 	return status;
 }
 
-gair_status
-gair_read_file(const char *path, const gair_read_options *options, gair_report **out, gair_error *error)
+gair_status gair_read_file(const char *path, const gair_read_options *options, gair_report **out, gair_error *error)
 {
 	const gair_allocator *allocator = options && options->size == sizeof *options ? options->allocator : NULL;
 	char *bytes = NULL;
@@ -230,7 +225,8 @@ gair_read_file(const char *path, const gair_read_options *options, gair_report *
 	if (!path || !out)
 		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
 	*out = NULL;
-	status = gair_read_bytes(path, options && options->size == sizeof *options ? options->max_bytes : 0, allocator, &bytes, &size, error);
+	status = gair_read_bytes(path, options && options->size == sizeof *options ? options->max_bytes : 0, allocator, &bytes,
+				 &size, error);
 	if (status == GAIR_OK)
 		status = gair_read(bytes, size, options, out, error);
 	gair_bytes_free(bytes, allocator);

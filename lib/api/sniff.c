@@ -16,8 +16,7 @@ static const struct magic {
 };
 
 /* Finds a word in bytes, letters of either case; UTF-16 is looked at through its zeros. */
-static int
-contains(const char *bytes, size_t size, const char *word)
+static int contains(const char *bytes, size_t size, const char *word)
 {
 	size_t length = strlen(word), i, at, k;
 
@@ -41,11 +40,15 @@ contains(const char *bytes, size_t size, const char *word)
 }
 
 /* A zip of an office program: the names of its first entries tell which. */
-static int32_t
-sniff_zip(const char *bytes, size_t size)
+static int32_t sniff_zip(const char *bytes, size_t size)
 {
-	static const struct { const char *name; int32_t format; } parts[] = {
-		{"word/", GAIR_FORMAT_DOCX}, {"xl/", GAIR_FORMAT_XLSX}, {"opendocument.text", GAIR_FORMAT_ODT},
+	static const struct {
+		const char *name;
+		int32_t format;
+	} parts[] = {
+		{"word/", GAIR_FORMAT_DOCX},
+		{"xl/", GAIR_FORMAT_XLSX},
+		{"opendocument.text", GAIR_FORMAT_ODT},
 		{"opendocument.spreadsheet", GAIR_FORMAT_ODS},
 	};
 	size_t i;
@@ -57,8 +60,7 @@ sniff_zip(const char *bytes, size_t size)
 }
 
 /* A line between head and rows, or a heading: `|---|`, `# `. */
-static int
-looks_like_markdown(const char *bytes, size_t size)
+static int looks_like_markdown(const char *bytes, size_t size)
 {
 	const char *line = bytes, *end = bytes + size, *feed;
 
@@ -81,10 +83,10 @@ looks_like_markdown(const char *bytes, size_t size)
 	return 0;
 }
 
-static int
-looks_like_html(const char *bytes, size_t size)
+static int looks_like_html(const char *bytes, size_t size)
 {
-	static const char *const tags[] = {"<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>", "<p ", "<td", "<meta"};
+	static const char *const tags[] = {"<!doctype html", "<html", "<head", "<body", "<table",
+					   "<div",           "<p>",   "<p ",   "<td",   "<meta"};
 	size_t i;
 
 	for (i = 0; i < sizeof tags / sizeof *tags; i++)
@@ -93,8 +95,7 @@ looks_like_html(const char *bytes, size_t size)
 	return 0;
 }
 
-int32_t
-gair__sniff(const char *bytes, size_t size)
+int32_t gair__sniff(const char *bytes, size_t size)
 {
 	size_t i, looked = size < LOOKED_AT ? size : LOOKED_AT, start = 0;
 
@@ -114,8 +115,7 @@ gair__sniff(const char *bytes, size_t size)
 	return looks_like_markdown(bytes, size < 1048576 ? size : 1048576) ? GAIR_FORMAT_MARKDOWN : GAIR_FORMAT_TEXT;
 }
 
-int32_t
-gair_format_of(const char *bytes, size_t size)
+int32_t gair_format_of(const char *bytes, size_t size)
 {
 	int32_t format = bytes ? gair__sniff(bytes, size) : GAIR_FORMAT_TEXT;
 

@@ -18,8 +18,7 @@
 
 #define KNOWN_FLAGS (GAIR_WRITE_EXCEL | GAIR_WRITE_SOURCES | GAIR_WRITE_COLOUR)
 
-static void
-write_json(const gair_report *report, uint32_t flags, gair__output *output)
+static void write_json(const gair_report *report, uint32_t flags, gair__output *output)
 {
 	gair__exchange_write(report, (flags & GAIR_WRITE_SOURCES) != 0, output);
 }
@@ -30,17 +29,16 @@ static const struct out_format {
 	const char *name;
 	void (*write)(const gair_report *report, uint32_t flags, gair__output *output);
 } formats[] = {
-	{ GAIR_OUT_JSON, "json", write_json },
-	{ GAIR_OUT_CSV, "csv", gair__write_csv },
-	{ GAIR_OUT_TEXT, "text", gair__write_text },
-	{ GAIR_OUT_MARKDOWN, "md", gair__write_markdown },
-	{ GAIR_OUT_HTML, "html", NULL },
-	{ GAIR_OUT_DOCX, "docx", NULL },
-	{ GAIR_OUT_XLSX, "xlsx", NULL },
+	{GAIR_OUT_JSON, "json", write_json},
+	{GAIR_OUT_CSV, "csv", gair__write_csv},
+	{GAIR_OUT_TEXT, "text", gair__write_text},
+	{GAIR_OUT_MARKDOWN, "md", gair__write_markdown},
+	{GAIR_OUT_HTML, "html", NULL},
+	{GAIR_OUT_DOCX, "docx", NULL},
+	{GAIR_OUT_XLSX, "xlsx", NULL},
 };
 
-static const struct out_format *
-find_format(int32_t format)
+static const struct out_format *find_format(int32_t format)
 {
 	size_t i;
 
@@ -50,8 +48,7 @@ find_format(int32_t format)
 	return NULL;
 }
 
-int32_t
-gair_out_from_name(const char *name)
+int32_t gair_out_from_name(const char *name)
 {
 	size_t i;
 
@@ -61,8 +58,7 @@ gair_out_from_name(const char *name)
 	return -1;
 }
 
-int32_t
-gair_out_writable(int32_t format)
+int32_t gair_out_writable(int32_t format)
 {
 	const struct out_format *found = find_format(format);
 
@@ -70,16 +66,14 @@ gair_out_writable(int32_t format)
 }
 
 /* What is wrong with the arguments that all three ways of writing share. */
-static gair_status
-check_arguments(const gair_report *report, int32_t format, uint32_t flags)
+static gair_status check_arguments(const gair_report *report, int32_t format, uint32_t flags)
 {
 	if (!report || flags & ~KNOWN_FLAGS)
 		return GAIR_E_ARGUMENT;
 	return gair_out_writable(format) ? GAIR_OK : GAIR_E_UNSUPPORTED;
 }
 
-gair_status
-gair_report_write(const gair_report *report, int32_t format, uint32_t flags, gair_sink sink, void *context)
+gair_status gair_report_write(const gair_report *report, int32_t format, uint32_t flags, gair_sink sink, void *context)
 {
 	gair__output output;
 	gair_status status = check_arguments(report, format, flags);
@@ -91,8 +85,7 @@ gair_report_write(const gair_report *report, int32_t format, uint32_t flags, gai
 	return gair__output_flush(&output);
 }
 
-static int
-into_buffer(void *context, const char *bytes, size_t size)
+static int into_buffer(void *context, const char *bytes, size_t size)
 {
 	gair__buffer *buffer = context;
 
@@ -100,9 +93,8 @@ into_buffer(void *context, const char *bytes, size_t size)
 	return buffer->status != GAIR_OK;
 }
 
-gair_status
-gair_report_write_buffer(const gair_report *report, int32_t format, uint32_t flags, const gair_allocator *allocator, char **out,
-			 size_t *size)
+gair_status gair_report_write_buffer(const gair_report *report, int32_t format, uint32_t flags, const gair_allocator *allocator,
+				     char **out, size_t *size)
 {
 	gair_allocator own;
 	gair__buffer buffer;
@@ -129,18 +121,17 @@ static const struct {
 	int number;
 	const char *zh, *en;
 } system_errors[] = {
-	{ ENOSPC, "磁盘已满，文件没有写完。请腾出空间后重试。",
-	  "The disk is full; the file could not be finished. Make room and try again." },
-	{ EACCES, "没有写入这个文件的权限。", "There is no permission to write this file." },
-	{ EROFS, "这个位置只能读，不能写。", "This place can only be read." },
-	{ ENOENT, "要写入的文件夹不存在。", "The folder to write to does not exist." },
-	{ ENOTDIR, "要写入的文件夹不存在。", "The folder to write to does not exist." },
-	{ EISDIR, "这是一个文件夹，不是文件。", "This is a folder, not a file." },
-	{ EPIPE, "接收输出的程序已经关闭。", "The program that takes the output has closed." },
+	{ENOSPC, "磁盘已满，文件没有写完。请腾出空间后重试。",
+	 "The disk is full; the file could not be finished. Make room and try again."},
+	{EACCES, "没有写入这个文件的权限。", "There is no permission to write this file."},
+	{EROFS, "这个位置只能读，不能写。", "This place can only be read."},
+	{ENOENT, "要写入的文件夹不存在。", "The folder to write to does not exist."},
+	{ENOTDIR, "要写入的文件夹不存在。", "The folder to write to does not exist."},
+	{EISDIR, "这是一个文件夹，不是文件。", "This is a folder, not a file."},
+	{EPIPE, "接收输出的程序已经关闭。", "The program that takes the output has closed."},
 };
 
-static gair_status
-fail_system(gair_error *error, int number)
+static gair_status fail_system(gair_error *error, int number)
 {
 	const char *zh = "文件写入失败。", *en = "The file could not be written.";
 	size_t i;
@@ -157,8 +148,7 @@ fail_system(gair_error *error, int number)
 }
 
 /* A device or a pipe that was named as the file is nothing to remove. */
-static int
-is_regular(FILE *file)
+static int is_regular(FILE *file)
 {
 #if defined(_WIN32)
 	(void)file;
@@ -170,14 +160,12 @@ is_regular(FILE *file)
 #endif
 }
 
-static int
-into_file(void *context, const char *bytes, size_t size)
+static int into_file(void *context, const char *bytes, size_t size)
 {
 	return fwrite(bytes, 1, size, context) != size;
 }
 
-gair_status
-gair_report_write_file(const gair_report *report, int32_t format, uint32_t flags, const char *path, gair_error *error)
+gair_status gair_report_write_file(const gair_report *report, int32_t format, uint32_t flags, const char *path, gair_error *error)
 {
 	FILE *file;
 	int number, regular;

@@ -13,15 +13,13 @@ struct gair__arena_block {
 	max_align_t data[];
 };
 
-void
-gair__arena_init(gair__arena *arena, const gair_allocator *allocator)
+void gair__arena_init(gair__arena *arena, const gair_allocator *allocator)
 {
 	arena->allocator = allocator;
 	arena->blocks = NULL;
 }
 
-void
-gair__arena_free(gair__arena *arena)
+void gair__arena_free(gair__arena *arena)
 {
 	gair__arena_block *block = arena->blocks;
 
@@ -35,8 +33,7 @@ gair__arena_free(gair__arena *arena)
 }
 
 /* Blocks double, so that an object of n bytes costs O(log n) allocations and at most half is unused. */
-static gair__arena_block *
-add_block(gair__arena *arena, size_t size)
+static gair__arena_block *add_block(gair__arena *arena, size_t size)
 {
 	size_t capacity = arena->blocks ? arena->blocks->capacity * 2 : FIRST_BLOCK;
 	gair__arena_block *block;
@@ -57,8 +54,7 @@ add_block(gair__arena *arena, size_t size)
 	return block;
 }
 
-static void *
-take(gair__arena *arena, size_t size, size_t alignment)
+static void *take(gair__arena *arena, size_t size, size_t alignment)
 {
 	gair__arena_block *block = arena->blocks;
 	size_t start = block ? (block->used + alignment - 1) / alignment * alignment : 0;
@@ -73,14 +69,12 @@ take(gair__arena *arena, size_t size, size_t alignment)
 	return (char *)block->data + start;
 }
 
-void *
-gair__arena_alloc(gair__arena *arena, size_t size)
+void *gair__arena_alloc(gair__arena *arena, size_t size)
 {
 	return take(arena, size, sizeof(max_align_t));
 }
 
-char *
-gair__arena_text(gair__arena *arena, const char *text, size_t size)
+char *gair__arena_text(gair__arena *arena, const char *text, size_t size)
 {
 	char *copy;
 

@@ -15,7 +15,7 @@ typedef struct gair__arena {
 
 void gair__arena_init(gair__arena *arena, const gair_allocator *allocator); /* the allocator is borrowed */
 void gair__arena_free(gair__arena *arena);
-void *gair__arena_alloc(gair__arena *arena, size_t size);                     /* aligned for any type; NULL on failure */
-char *gair__arena_text(gair__arena *arena, const char *text, size_t size);    /* a copy, NUL-terminated; NULL on failure */
+void *gair__arena_alloc(gair__arena *arena, size_t size);                  /* aligned for any type; NULL on failure */
+char *gair__arena_text(gair__arena *arena, const char *text, size_t size); /* a copy, NUL-terminated; NULL on failure */
 
 #endif

@@ -6,15 +6,13 @@
 #include "base/decimal.h"
 #include "base/utf8.h"
 
-void
-gair__buffer_init(gair__buffer *buffer, const gair_allocator *allocator)
+void gair__buffer_init(gair__buffer *buffer, const gair_allocator *allocator)
 {
 	memset(buffer, 0, sizeof *buffer);
 	buffer->allocator = allocator;
 }
 
-void
-gair__buffer_free(gair__buffer *buffer)
+void gair__buffer_free(gair__buffer *buffer)
 {
 	if (buffer->allocator)
 		gair__free(buffer->allocator, buffer->data);
@@ -22,14 +20,12 @@ gair__buffer_free(gair__buffer *buffer)
 	buffer->size = buffer->capacity = 0;
 }
 
-void
-gair__buffer_clear(gair__buffer *buffer)
+void gair__buffer_clear(gair__buffer *buffer)
 {
 	buffer->size = 0;
 }
 
-void
-gair__buffer_reserve(gair__buffer *buffer, size_t more)
+void gair__buffer_reserve(gair__buffer *buffer, size_t more)
 {
 	if (buffer->status != GAIR_OK)
 		return;
@@ -41,8 +37,7 @@ gair__buffer_reserve(gair__buffer *buffer, size_t more)
 		buffer->status = gair__grow(buffer->allocator, &buffer->data, &buffer->capacity, buffer->size + more, 1);
 }
 
-void
-gair__buffer_append(gair__buffer *buffer, const char *bytes, size_t size)
+void gair__buffer_append(gair__buffer *buffer, const char *bytes, size_t size)
 {
 	if (size == 0)
 		return;
@@ -53,44 +48,38 @@ gair__buffer_append(gair__buffer *buffer, const char *bytes, size_t size)
 	buffer->size += size;
 }
 
-void
-gair__buffer_append_string(gair__buffer *buffer, const char *string)
+void gair__buffer_append_string(gair__buffer *buffer, const char *string)
 {
 	gair__buffer_append(buffer, string, strlen(string));
 }
 
-void
-gair__buffer_append_byte(gair__buffer *buffer, char byte)
+void gair__buffer_append_byte(gair__buffer *buffer, char byte)
 {
 	gair__buffer_append(buffer, &byte, 1);
 }
 
-void
-gair__buffer_append_integer(gair__buffer *buffer, int64_t value)
+void gair__buffer_append_integer(gair__buffer *buffer, int64_t value)
 {
 	char digits[24];
 
 	gair__buffer_append(buffer, digits, gair__integer_write(value, digits));
 }
 
-void
-gair__buffer_append_money(gair__buffer *buffer, int64_t fen)
+void gair__buffer_append_money(gair__buffer *buffer, int64_t fen)
 {
 	char digits[32];
 
 	gair__buffer_append(buffer, digits, gair__money_write(fen, digits));
 }
 
-void
-gair__buffer_append_code_point(gair__buffer *buffer, uint32_t code_point)
+void gair__buffer_append_code_point(gair__buffer *buffer, uint32_t code_point)
 {
 	char bytes[4];
 
 	gair__buffer_append(buffer, bytes, gair__utf8_encode(code_point, bytes));
 }
 
-const char *
-gair__buffer_text(gair__buffer *buffer)
+const char *gair__buffer_text(gair__buffer *buffer)
 {
 	gair__buffer_reserve(buffer, 1);
 	if (buffer->status != GAIR_OK)
@@ -99,8 +88,7 @@ gair__buffer_text(gair__buffer *buffer)
 	return buffer->data;
 }
 
-void
-gair__buffer_format(gair__buffer *buffer, const char *format, ...)
+void gair__buffer_format(gair__buffer *buffer, const char *format, ...)
 {
 	va_list arguments;
 
@@ -109,8 +97,7 @@ gair__buffer_format(gair__buffer *buffer, const char *format, ...)
 	va_end(arguments);
 }
 
-void
-gair__buffer_format_list(gair__buffer *buffer, const char *format, va_list arguments)
+void gair__buffer_format_list(gair__buffer *buffer, const char *format, va_list arguments)
 {
 	const char *percent, *text;
 

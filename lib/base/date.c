@@ -1,7 +1,6 @@
 #include "base/date.h"
 
-static int
-days_in_month(int32_t year, int32_t month)
+static int days_in_month(int32_t year, int32_t month)
 {
 	static const unsigned char days[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	int leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -9,14 +8,12 @@ days_in_month(int32_t year, int32_t month)
 	return days[month] + (month == 2 && leap);
 }
 
-int
-gair__date_valid(int32_t year, int32_t month, int32_t day)
+int gair__date_valid(int32_t year, int32_t month, int32_t day)
 {
 	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
 }
 
-static void
-put_digits(char *out, int32_t value, int count)
+static void put_digits(char *out, int32_t value, int count)
 {
 	while (count--) {
 		out[count] = (char)('0' + value % 10);
@@ -24,8 +21,7 @@ put_digits(char *out, int32_t value, int count)
 	}
 }
 
-size_t
-gair__date_write(int32_t year, int32_t month, int32_t day, char out[16])
+size_t gair__date_write(int32_t year, int32_t month, int32_t day, char out[16])
 {
 	put_digits(out, year, 4);
 	out[4] = '-';
@@ -36,8 +32,7 @@ gair__date_write(int32_t year, int32_t month, int32_t day, char out[16])
 	return 10;
 }
 
-static int32_t
-take_digits(const char *text, int count)
+static int32_t take_digits(const char *text, int count)
 {
 	int32_t value = 0;
 
@@ -49,8 +44,7 @@ take_digits(const char *text, int count)
 	return value;
 }
 
-int
-gair__date_read(const char *text, size_t size, int32_t *year, int32_t *month, int32_t *day)
+int gair__date_read(const char *text, size_t size, int32_t *year, int32_t *month, int32_t *day)
 {
 	if (size != 10 || text[4] != '-' || text[7] != '-')
 		return 0;

@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-int
-gair__add(int64_t a, int64_t b, int64_t *sum)
+int gair__add(int64_t a, int64_t b, int64_t *sum)
 {
 	if ((b > 0 && a > INT64_MAX - b) || (b < 0 && a < INT64_MIN - b))
 		return 1;
@@ -12,8 +11,7 @@ gair__add(int64_t a, int64_t b, int64_t *sum)
 }
 
 /* Appends a digit to a magnitude; 1 where it leaves 64 bits. */
-static int
-push_digit(uint64_t *magnitude, unsigned digit)
+static int push_digit(uint64_t *magnitude, unsigned digit)
 {
 	if (*magnitude > (UINT64_MAX - digit) / 10)
 		return 1;
@@ -21,14 +19,12 @@ push_digit(uint64_t *magnitude, unsigned digit)
 	return 0;
 }
 
-static int
-is_digit(char c)
+static int is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
-static int
-with_sign(uint64_t magnitude, int negative, int64_t *value)
+static int with_sign(uint64_t magnitude, int negative, int64_t *value)
 {
 	if (magnitude > (uint64_t)INT64_MAX + (negative ? 1u : 0u))
 		return GAIR__DECIMAL_RANGE;
@@ -36,8 +32,7 @@ with_sign(uint64_t magnitude, int negative, int64_t *value)
 	return GAIR__DECIMAL_OK;
 }
 
-int
-gair__decimal_read(const char *text, size_t size, int64_t scale, int64_t *value)
+int gair__decimal_read(const char *text, size_t size, int64_t scale, int64_t *value)
 {
 	size_t at = 0, digits = 0;
 	uint64_t magnitude = 0;
@@ -71,8 +66,7 @@ gair__decimal_read(const char *text, size_t size, int64_t scale, int64_t *value)
 	return range ? GAIR__DECIMAL_RANGE : with_sign(magnitude, negative, value);
 }
 
-size_t
-gair__integer_write(int64_t value, char out[24])
+size_t gair__integer_write(int64_t value, char out[24])
 {
 	char digits[24];
 	uint64_t magnitude = value < 0 ? (uint64_t)0 - (uint64_t)value : (uint64_t)value;
@@ -90,8 +84,7 @@ gair__integer_write(int64_t value, char out[24])
 	return size;
 }
 
-size_t
-gair__money_write(int64_t fen, char out[32])
+size_t gair__money_write(int64_t fen, char out[32])
 {
 	uint64_t magnitude = fen < 0 ? (uint64_t)0 - (uint64_t)fen : (uint64_t)fen;
 	uint64_t rest = magnitude % GAIR__FEN_PER_WAN, unit = GAIR__FEN_PER_WAN / 10;

@@ -19,8 +19,8 @@
  */
 int gair__decimal_read(const char *text, size_t size, int64_t scale, int64_t *value);
 
-size_t gair__integer_write(int64_t value, char out[24]);  /* digits written, NUL after them */
-size_t gair__money_write(int64_t fen, char out[32]);      /* 万元, no trailing zeros; digits written, NUL after them */
-int gair__add(int64_t a, int64_t b, int64_t *sum);        /* 0, or 1 where the sum is beyond 64 bits */
+size_t gair__integer_write(int64_t value, char out[24]); /* digits written, NUL after them */
+size_t gair__money_write(int64_t fen, char out[32]);     /* 万元, no trailing zeros; digits written, NUL after them */
+int gair__add(int64_t a, int64_t b, int64_t *sum);       /* 0, or 1 where the sum is beyond 64 bits */
 
 #endif

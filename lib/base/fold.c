@@ -6,8 +6,7 @@
 #include "base/utf8.h"
 
 /* White_Space of Unicode beyond U+0020, and the characters without width that pages hold. */
-int
-gair__is_space(uint32_t c)
+int gair__is_space(uint32_t c)
 {
 	if (c <= 0x20)
 		return c == 0x20 || (c >= 0x09 && c <= 0x0D);
@@ -17,14 +16,12 @@ gair__is_space(uint32_t c)
 	       c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
-int
-gair__is_han(uint32_t c)
+int gair__is_han(uint32_t c)
 {
 	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-static uint32_t
-simplified(uint32_t c)
+static uint32_t simplified(uint32_t c)
 {
 	size_t page = (c - FOLD_FIRST) >> 8;
 	size_t low = fold_page[page], high = fold_page[page + 1];
@@ -40,16 +37,14 @@ simplified(uint32_t c)
 	return low < fold_page[page + 1] && fold_traditional[low] == c ? fold_simplified[low] : c;
 }
 
-static uint32_t
-fold_ascii(uint32_t c)
+static uint32_t fold_ascii(uint32_t c)
 {
 	if (c <= 0x20)
 		return gair__is_space(c) ? 0 : c;
 	return c >= 'A' && c <= 'Z' ? c + 32 : c;
 }
 
-uint32_t
-gair__fold_char(uint32_t c)
+uint32_t gair__fold_char(uint32_t c)
 {
 	if (c < 0x80)
 		return fold_ascii(c);
@@ -64,20 +59,21 @@ gair__fold_char(uint32_t c)
 	return c;
 }
 
-int
-gair__is_punctuation(uint32_t c)
+int gair__is_punctuation(uint32_t c)
 {
 	if (c < 0x80)
-		return (c >= 0x21 && c <= 0x2F) || (c >= 0x3A && c <= 0x40) || (c >= 0x5B && c <= 0x60) || (c >= 0x7B && c <= 0x7E);
+		return (c >= 0x21 && c <= 0x2F) || (c >= 0x3A && c <= 0x40) || (c >= 0x5B && c <= 0x60) ||
+		       (c >= 0x7B && c <= 0x7E);
 	return c == 0xB7 || c == 0xD7 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) ||
 	       (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x301F) || c == 0x30FB || (c >= 0xFE10 && c <= 0xFE6B) ||
 	       (c >= 0xFF5F && c <= 0xFF65) || c == 0x2500 || c == 0x2215 || c == 0x25CF;
 }
 
-static uint32_t
-closing_bracket(uint32_t c)
+static uint32_t closing_bracket(uint32_t c)
 {
-	static const struct { uint32_t open, close; } brackets[] = {
+	static const struct {
+		uint32_t open, close;
+	} brackets[] = {
 		{'(', ')'}, {'[', ']'}, {0x3014, 0x3015}, {0x3010, 0x3011}, {0x3008, 0x3009}, {'<', '>'}, {0xFE59, 0xFE5A},
 	};
 	size_t i;
@@ -91,8 +87,7 @@ closing_bracket(uint32_t c)
 /* What stands in brackets. */
 enum bracketed { EXPLANATION, PINYIN, NUMERAL };
 
-static int
-is_numeral(uint32_t c)
+static int is_numeral(uint32_t c)
 {
 	/* 一 to 十 */
 	static const uint16_t numerals[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
@@ -104,8 +99,7 @@ is_numeral(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
-static int
-is_latin(uint32_t c)
+static int is_latin(uint32_t c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F);
 }
@@ -114,8 +108,7 @@ is_latin(uint32_t c)
  * The byte behind the bracket that closes the one at `at` (whose closing form is `close`), or 0 where none follows. Letters of
  * the Latin script alone are the pinyin that mirror sites put behind characters; (一) and (1) number a label.
  */
-static size_t
-bracket_end(const char *text, size_t size, size_t at, uint32_t close, enum bracketed *what)
+static size_t bracket_end(const char *text, size_t size, size_t at, uint32_t close, enum bracketed *what)
 {
 	size_t length, letters = 0, numerals = 0, all = 0;
 	uint32_t c;
@@ -139,8 +132,7 @@ bracket_end(const char *text, size_t size, size_t at, uint32_t close, enum brack
 /* Brackets are looked into for so many bytes at the most: folding stays linear in any text. */
 #define BRACKET_REACH 512u
 
-size_t
-gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_t *map, size_t capacity)
+size_t gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_t *map, size_t capacity)
 {
 	size_t at = 0, count = 0, length, end;
 	uint32_t c, close;
@@ -171,8 +163,7 @@ gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_
 	return count;
 }
 
-const char *
-gair__trim(const char *text, size_t size, size_t *trimmed)
+const char *gair__trim(const char *text, size_t size, size_t *trimmed)
 {
 	size_t length, back;
 

@@ -11,9 +11,9 @@
 #define GAIR__FOLD_PUNCTUATION 1u /* keep punctuation (half-width) */
 #define GAIR__FOLD_BRACKETED 2u   /* drop what stands in brackets, brackets too, unless it is a numeral: (一), (12) */
 
-int gair__is_space(uint32_t code_point);     /* White_Space, and the invisible U+200B–200D, 2060, FEFF, 00AD */
+int gair__is_space(uint32_t code_point);       /* White_Space, and the invisible U+200B–200D, 2060, FEFF, 00AD */
 uint32_t gair__fold_char(uint32_t code_point); /* the folded character; 0 where it is dropped as white space */
-int gair__is_punctuation(uint32_t folded);   /* punctuation, brackets, quotes, dashes of a folded character */
+int gair__is_punctuation(uint32_t folded);     /* punctuation, brackets, quotes, dashes of a folded character */
 int gair__is_han(uint32_t code_point);
 
 /*

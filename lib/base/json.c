@@ -4,22 +4,19 @@
 
 #include "base/utf8.h"
 
-void
-gair__json_init(gair__json *json, gair__output *output, int pretty)
+void gair__json_init(gair__json *json, gair__output *output, int pretty)
 {
 	memset(json, 0, sizeof *json);
 	json->output = output;
 	json->pretty = pretty;
 }
 
-static int
-on_one_line(const gair__json *json)
+static int on_one_line(const gair__json *json)
 {
 	return !json->pretty || (json->flat && json->depth >= json->flat);
 }
 
-static void
-new_line(gair__json *json)
+static void new_line(gair__json *json)
 {
 	int i;
 
@@ -29,8 +26,7 @@ new_line(gair__json *json)
 }
 
 /* What stands before a value or a key: a comma, a new line; nothing after a key. */
-static void
-part(gair__json *json)
+static void part(gair__json *json)
 {
 	uint64_t bit = UINT64_C(1) << (json->depth % GAIR__JSON_DEPTH);
 
@@ -47,8 +43,7 @@ part(gair__json *json)
 	json->filled |= bit;
 }
 
-void
-gair__json_begin(gair__json *json, char bracket)
+void gair__json_begin(gair__json *json, char bracket)
 {
 	part(json);
 	gair__output_byte(json->output, bracket);
@@ -56,16 +51,14 @@ gair__json_begin(gair__json *json, char bracket)
 	json->filled &= ~(UINT64_C(1) << (json->depth % GAIR__JSON_DEPTH));
 }
 
-void
-gair__json_begin_flat(gair__json *json, char bracket)
+void gair__json_begin_flat(gair__json *json, char bracket)
 {
 	gair__json_begin(json, bracket);
 	if (!json->flat)
 		json->flat = json->depth;
 }
 
-void
-gair__json_end(gair__json *json, char bracket)
+void gair__json_end(gair__json *json, char bracket)
 {
 	int filled = (json->filled >> (json->depth % GAIR__JSON_DEPTH) & 1) != 0;
 	int flat = on_one_line(json);
@@ -78,16 +71,14 @@ gair__json_end(gair__json *json, char bracket)
 	gair__output_byte(json->output, bracket);
 }
 
-void
-gair__json_key(gair__json *json, const char *key)
+void gair__json_key(gair__json *json, const char *key)
 {
 	gair__json_string(json, key);
 	gair__output_string(json->output, json->pretty ? ": " : ":");
 	json->after_key = 1;
 }
 
-static void
-write_escape(gair__output *output, uint32_t code_point)
+static void write_escape(gair__output *output, uint32_t code_point)
 {
 	static const char digits[] = "0123456789abcdef";
 	static const char letters[] = "\"\"\\\\\bb\ff\nn\rr\tt";
@@ -105,8 +96,7 @@ write_escape(gair__output *output, uint32_t code_point)
 		gair__output_byte(output, digits[code_point >> shift & 15]);
 }
 
-void
-gair__json_text(gair__json *json, const char *text, size_t size)
+void gair__json_text(gair__json *json, const char *text, size_t size)
 {
 	size_t i, start = 0, length;
 
@@ -126,21 +116,18 @@ gair__json_text(gair__json *json, const char *text, size_t size)
 	gair__output_byte(json->output, '"');
 }
 
-void
-gair__json_string(gair__json *json, const char *string)
+void gair__json_string(gair__json *json, const char *string)
 {
 	gair__json_text(json, string, strlen(string));
 }
 
-void
-gair__json_integer(gair__json *json, int64_t value)
+void gair__json_integer(gair__json *json, int64_t value)
 {
 	part(json);
 	gair__output_integer(json->output, value);
 }
 
-void
-gair__json_money(gair__json *json, int64_t fen)
+void gair__json_money(gair__json *json, int64_t fen)
 {
 	part(json);
 	gair__output_byte(json->output, '"');
@@ -148,8 +135,7 @@ gair__json_money(gair__json *json, int64_t fen)
 	gair__output_byte(json->output, '"');
 }
 
-void
-gair__json_number(gair__json *json, int is_money, int64_t value)
+void gair__json_number(gair__json *json, int is_money, int64_t value)
 {
 	if (is_money)
 		gair__json_money(json, value);
@@ -157,28 +143,24 @@ gair__json_number(gair__json *json, int is_money, int64_t value)
 		gair__json_integer(json, value);
 }
 
-void
-gair__json_open_text(gair__json *json)
+void gair__json_open_text(gair__json *json)
 {
 	part(json);
 	gair__output_byte(json->output, '"');
 }
 
-void
-gair__json_close_text(gair__json *json)
+void gair__json_close_text(gair__json *json)
 {
 	gair__output_byte(json->output, '"');
 }
 
-void
-gair__json_boolean(gair__json *json, int value)
+void gair__json_boolean(gair__json *json, int value)
 {
 	part(json);
 	gair__output_string(json->output, value ? "true" : "false");
 }
 
-void
-gair__json_null(gair__json *json)
+void gair__json_null(gair__json *json)
 {
 	part(json);
 	gair__output_string(json->output, "null");

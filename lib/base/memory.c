@@ -4,23 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *
-system_allocate(void *context, size_t size)
+static void *system_allocate(void *context, size_t size)
 {
 	(void)context;
 	return malloc(size);
 }
 
-static void *
-system_resize(void *context, void *pointer, size_t old_size, size_t new_size)
+static void *system_resize(void *context, void *pointer, size_t old_size, size_t new_size)
 {
 	(void)context;
 	(void)old_size;
 	return realloc(pointer, new_size);
 }
 
-static void
-system_release(void *context, void *pointer)
+static void system_release(void *context, void *pointer)
 {
 	(void)context;
 	free(pointer);
@@ -30,8 +27,7 @@ static const gair_allocator system_allocator = {
 	sizeof(gair_allocator), NULL, system_allocate, system_resize, system_release,
 };
 
-gair_status
-gair__allocator_init(gair_allocator *out, const gair_allocator *in)
+gair_status gair__allocator_init(gair_allocator *out, const gair_allocator *in)
 {
 	if (!in) {
 		*out = system_allocator;
@@ -45,29 +41,25 @@ gair__allocator_init(gair_allocator *out, const gair_allocator *in)
 	return GAIR_OK;
 }
 
-void *
-gair__alloc(const gair_allocator *allocator, size_t size)
+void *gair__alloc(const gair_allocator *allocator, size_t size)
 {
 	return allocator->allocate(allocator->context, size ? size : 1);
 }
 
-void *
-gair__realloc(const gair_allocator *allocator, void *pointer, size_t old_size, size_t new_size)
+void *gair__realloc(const gair_allocator *allocator, void *pointer, size_t old_size, size_t new_size)
 {
 	if (!pointer)
 		return gair__alloc(allocator, new_size);
 	return allocator->resize(allocator->context, pointer, old_size, new_size ? new_size : 1);
 }
 
-void
-gair__free(const gair_allocator *allocator, void *pointer)
+void gair__free(const gair_allocator *allocator, void *pointer)
 {
 	if (pointer)
 		allocator->release(allocator->context, pointer);
 }
 
-gair_status
-gair__grow(const gair_allocator *allocator, void *array, size_t *capacity, size_t needed, size_t item_size)
+gair_status gair__grow(const gair_allocator *allocator, void *array, size_t *capacity, size_t needed, size_t item_size)
 {
 	size_t wanted = *capacity + *capacity / 2 + 8;
 	void *items, *grown;

@@ -5,8 +5,7 @@
 #include "base/decimal.h"
 #include "base/utf8.h"
 
-void
-gair__output_init(gair__output *output, int (*sink)(void *, const char *, size_t), void *context)
+void gair__output_init(gair__output *output, int (*sink)(void *, const char *, size_t), void *context)
 {
 	output->sink = sink;
 	output->context = context;
@@ -14,23 +13,20 @@ gair__output_init(gair__output *output, int (*sink)(void *, const char *, size_t
 	output->status = GAIR_OK;
 }
 
-static void
-hand_over(gair__output *output, const char *bytes, size_t size)
+static void hand_over(gair__output *output, const char *bytes, size_t size)
 {
 	if (output->status == GAIR_OK && size > 0 && output->sink(output->context, bytes, size) != 0)
 		output->status = GAIR_E_IO;
 }
 
-gair_status
-gair__output_flush(gair__output *output)
+gair_status gair__output_flush(gair__output *output)
 {
 	hand_over(output, output->block, output->used);
 	output->used = 0;
 	return output->status;
 }
 
-void
-gair__output_bytes(gair__output *output, const char *bytes, size_t size)
+void gair__output_bytes(gair__output *output, const char *bytes, size_t size)
 {
 	if (output->status != GAIR_OK || size == 0)
 		return;
@@ -44,42 +40,37 @@ gair__output_bytes(gair__output *output, const char *bytes, size_t size)
 	output->used += size;
 }
 
-void
-gair__output_string(gair__output *output, const char *string)
+void gair__output_string(gair__output *output, const char *string)
 {
 	gair__output_bytes(output, string, strlen(string));
 }
 
-void
-gair__output_byte(gair__output *output, char byte)
+void gair__output_byte(gair__output *output, char byte)
 {
 	gair__output_bytes(output, &byte, 1);
 }
 
-void
-gair__output_integer(gair__output *output, int64_t value)
+void gair__output_integer(gair__output *output, int64_t value)
 {
 	char digits[24];
 
 	gair__output_bytes(output, digits, gair__integer_write(value, digits));
 }
 
-void
-gair__output_money(gair__output *output, int64_t fen)
+void gair__output_money(gair__output *output, int64_t fen)
 {
 	char digits[32];
 
 	gair__output_bytes(output, digits, gair__money_write(fen, digits));
 }
 
-int
-gair__is_steering(uint32_t code_point)
+int gair__is_steering(uint32_t code_point)
 {
 	static const struct {
 		uint32_t first, last;
 	} ranges[] = {
-		{ 0x0000, 0x001F }, { 0x007F, 0x009F }, { 0x061C, 0x061C }, { 0x200E, 0x200F }, { 0x2028, 0x202E },
-		{ 0x2066, 0x206F }, { 0xFEFF, 0xFEFF }, { 0xFFF9, 0xFFFB }, { 0xFFFE, 0xFFFF },
+		{0x0000, 0x001F}, {0x007F, 0x009F}, {0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E},
+		{0x2066, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xFFFE, 0xFFFF},
 	};
 	size_t i;
 
@@ -90,8 +81,7 @@ gair__is_steering(uint32_t code_point)
 }
 
 /* \u{…} with the code point in hexadecimal, at least two digits. */
-static void
-write_escape(gair__output *output, uint32_t code_point)
+static void write_escape(gair__output *output, uint32_t code_point)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	int shift = code_point > 0xFFF ? 12 : code_point > 0xFF ? 8 : 4;
@@ -102,8 +92,7 @@ write_escape(gair__output *output, uint32_t code_point)
 	gair__output_byte(output, '}');
 }
 
-void
-gair__output_visible(gair__output *output, const char *text, size_t size)
+void gair__output_visible(gair__output *output, const char *text, size_t size)
 {
 	size_t i, start = 0, length;
 

@@ -12,7 +12,8 @@ static const struct status_row {
 	{GAIR_E_NOMEM, "GAIR_E_NOMEM", "内存不足", "out of memory"},
 	{GAIR_E_ARGUMENT, "GAIR_E_ARGUMENT", "参数无效", "invalid argument"},
 	{GAIR_E_CELL, "GAIR_E_CELL", "没有这个单元格", "no such cell"},
-	{GAIR_E_EDITION, "GAIR_E_EDITION", "报告所用版本的表里没有这个单元格", "the edition of the report's table has no such cell"},
+	{GAIR_E_EDITION, "GAIR_E_EDITION", "报告所用版本的表里没有这个单元格",
+	 "the edition of the report's table has no such cell"},
 	{GAIR_E_OPTIONS, "GAIR_E_OPTIONS", "选项结构的大小或内容无效", "options of a wrong size or with unknown fields set"},
 	{GAIR_E_LIMIT, "GAIR_E_LIMIT", "输入超过了大小上限", "the input is larger than the limit"},
 	{GAIR_E_IO, "GAIR_E_IO", "文件读写失败", "a file could not be read or written"},
@@ -25,8 +26,7 @@ static const struct status_row {
 	{GAIR_E_EMPTY, "GAIR_E_EMPTY", "文件是空的", "the input is empty"},
 };
 
-static const struct status_row *
-find(gair_status status)
+static const struct status_row *find(gair_status status)
 {
 	size_t i;
 
@@ -36,16 +36,14 @@ find(gair_status status)
 	return NULL;
 }
 
-const char *
-gair_status_name(gair_status status)
+const char *gair_status_name(gair_status status)
 {
 	const struct status_row *row = find(status);
 
 	return row ? row->name : "GAIR_E_?";
 }
 
-const char *
-gair_status_message(gair_status status, int32_t lang)
+const char *gair_status_message(gair_status status, int32_t lang)
 {
 	const struct status_row *row = find(status);
 
@@ -54,21 +52,18 @@ gair_status_message(gair_status status, int32_t lang)
 	return lang == GAIR_LANG_EN ? row->en : row->zh;
 }
 
-const char *
-gair_version(void)
+const char *gair_version(void)
 {
 	return GAIR_VERSION;
 }
 
-int32_t
-gair_abi(void)
+int32_t gair_abi(void)
 {
 	return GAIR_ABI;
 }
 
 /* Copies a message, cut between characters. */
-static void
-copy_message(char *out, size_t capacity, const char *text)
+static void copy_message(char *out, size_t capacity, const char *text)
 {
 	size_t size = strlen(text);
 
@@ -81,8 +76,7 @@ copy_message(char *out, size_t capacity, const char *text)
 	out[size] = '\0';
 }
 
-gair_status
-gair__fail(gair_error *error, gair_status status, const char *zh, const char *en)
+gair_status gair__fail(gair_error *error, gair_status status, const char *zh, const char *en)
 {
 	if (!error || error->size != sizeof *error)
 		return status;

@@ -3,22 +3,19 @@
 #include <string.h>
 
 /* Least and greatest second byte by lead byte, from table 3-7 of the Unicode Standard. */
-static void
-second_byte_range(unsigned char lead, unsigned char *low, unsigned char *high)
+static void second_byte_range(unsigned char lead, unsigned char *low, unsigned char *high)
 {
 	*low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
 	*high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
 }
 
-static size_t
-sequence_length(unsigned char lead)
+static size_t sequence_length(unsigned char lead)
 {
 	return lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
 }
 
 /* Bytes of the well-formed sequence at `text`, or 0 and the length of its maximal subpart. */
-static size_t
-well_formed_length(const unsigned char *text, size_t size, size_t *subpart)
+static size_t well_formed_length(const unsigned char *text, size_t size, size_t *subpart)
 {
 	size_t length = sequence_length(text[0]), i;
 	unsigned char low, high;
@@ -38,8 +35,7 @@ well_formed_length(const unsigned char *text, size_t size, size_t *subpart)
 	return length;
 }
 
-uint32_t
-gair__utf8_decode(const char *text, size_t size, size_t *length, int *well_formed)
+uint32_t gair__utf8_decode(const char *text, size_t size, size_t *length, int *well_formed)
 {
 	static const unsigned char lead_bits[5] = {0, 0x7F, 0x1F, 0x0F, 0x07};
 	const unsigned char *bytes = (const unsigned char *)text;
@@ -57,8 +53,7 @@ gair__utf8_decode(const char *text, size_t size, size_t *length, int *well_forme
 	return code_point;
 }
 
-size_t
-gair__utf8_encode(uint32_t code_point, char out[4])
+size_t gair__utf8_encode(uint32_t code_point, char out[4])
 {
 	if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
 		code_point = GAIR__REPLACEMENT;
@@ -84,8 +79,7 @@ gair__utf8_encode(uint32_t code_point, char out[4])
 	return 4;
 }
 
-static size_t
-skip_ascii(const char *text, size_t at, size_t size)
+static size_t skip_ascii(const char *text, size_t at, size_t size)
 {
 	uint64_t a, b;
 
@@ -101,8 +95,7 @@ skip_ascii(const char *text, size_t at, size_t size)
 	return at;
 }
 
-size_t
-gair__utf8_valid_prefix(const char *text, size_t size)
+size_t gair__utf8_valid_prefix(const char *text, size_t size)
 {
 	const unsigned char *bytes = (const unsigned char *)text;
 	size_t at = 0, subpart, length;
@@ -124,8 +117,7 @@ gair__utf8_valid_prefix(const char *text, size_t size)
 	}
 }
 
-size_t
-gair__utf8_length(const char *text, size_t size)
+size_t gair__utf8_length(const char *text, size_t size)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
 	size_t count = size, i = 0;
@@ -141,8 +133,7 @@ gair__utf8_length(const char *text, size_t size)
 	return count;
 }
 
-int
-gair__utf8_valid(const char *text, size_t size)
+int gair__utf8_valid(const char *text, size_t size)
 {
 	return gair__utf8_valid_prefix(text, size) == size;
 }

@@ -12,7 +12,7 @@
  * GAIR__REPLACEMENT with the length of its maximal subpart, and `*well_formed` 0 (may be NULL).
  */
 uint32_t gair__utf8_decode(const char *text, size_t size, size_t *length, int *well_formed);
-size_t gair__utf8_encode(uint32_t code_point, char out[4]); /* bytes written; a surrogate or beyond gives U+FFFD */
+size_t gair__utf8_encode(uint32_t code_point, char out[4]);    /* bytes written; a surrogate or beyond gives U+FFFD */
 size_t gair__utf8_valid_prefix(const char *text, size_t size); /* length of the longest well-formed prefix; fast */
 size_t gair__utf8_length(const char *text, size_t size);       /* code points of well-formed text */
 int gair__utf8_valid(const char *text, size_t size);

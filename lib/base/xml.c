@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-static const char *
-reference(char byte)
+static const char *reference(char byte)
 {
 	switch (byte) {
 	case '&':
@@ -21,8 +20,7 @@ reference(char byte)
 	}
 }
 
-static int
-write_referenced(void *context, const char *bytes, size_t size)
+static int write_referenced(void *context, const char *bytes, size_t size)
 {
 	gair__output *output = context;
 	size_t i, start = 0;
@@ -40,8 +38,7 @@ write_referenced(void *context, const char *bytes, size_t size)
 	return 0;
 }
 
-void
-gair__xml_text(gair__output *output, const char *text, size_t size)
+void gair__xml_text(gair__output *output, const char *text, size_t size)
 {
 	gair__output visible;
 
@@ -50,8 +47,7 @@ gair__xml_text(gair__output *output, const char *text, size_t size)
 	gair__output_flush(&visible);
 }
 
-void
-gair__xml_string(gair__output *output, const char *string)
+void gair__xml_string(gair__output *output, const char *string)
 {
 	gair__xml_text(output, string, strlen(string));
 }

@@ -8,8 +8,8 @@
 
 /* What is odd about a cell, and the rule that says so: the first row that fits. */
 static const struct oddity {
-	unsigned flag;   /* of gair__value_read; 0: by state */
-	int32_t state;   /* −1: any */
+	unsigned flag; /* of gair__value_read; 0: by state */
+	int32_t state; /* −1: any */
 	const char *rule, *zh, *en;
 } oddities[] = {
 	{GAIR__VALUE_SPLIT, GAIR_STATE_TEXT, "cell.split", "：“%s”像是一个数字被空格断开，请核对后改为连续的数字",
@@ -18,14 +18,16 @@ static const struct oddity {
 	{GAIR__VALUE_FRACTION, GAIR_STATE_TEXT, "cell.fraction", "：“%s”不是整数（金额最多到分），请核对",
 	 ": “%s” is no whole number (an amount goes down to a fen)"},
 	{0, GAIR_STATE_TEXT, "cell.text", "：应填数字，现在是“%s”", ": a number belongs here, not “%s”"},
-	{0, GAIR_STATE_NOT_APPLICABLE, "cell.not_applicable", "：填的是“%s”；没有发生请填0", ": “%s” stands here; if nothing happened it should be 0"},
+	{0, GAIR_STATE_NOT_APPLICABLE, "cell.not_applicable", "：填的是“%s”；没有发生请填0",
+	 ": “%s” stands here; if nothing happened it should be 0"},
 	{GAIR__VALUE_NEGATIVE, -1, "cell.negative", "：数量不能是负数，现在是“%s”", ": a count cannot be negative: “%s”"},
 	{GAIR__VALUE_UNIT, -1, "cell.unit", "：单位应为万元，现在是“%s”", ": the unit should be 10,000 yuan: “%s”"},
-	{GAIR__VALUE_ANNOTATED, -1, "cell.annotated", "：格子里只填数字，说明请写到正文里，现在是“%s”", ": a number with a note: “%s”"},
+	{GAIR__VALUE_ANNOTATED, -1, "cell.annotated", "：格子里只填数字，说明请写到正文里，现在是“%s”",
+	 ": a number with a note: “%s”"},
 };
 
-static gair__finding *
-cell_finding(gair__check *check, const char *rule, int32_t cell, const char *zh, const char *en, const char *raw)
+static gair__finding *cell_finding(gair__check *check, const char *rule, int32_t cell, const char *zh, const char *en,
+				   const char *raw)
 {
 	int32_t edition = gair_report_edition(check->report, gair_cell_table(cell));
 	gair__finding *finding = gair__check_finding(check, rule, gair_cell_path(cell), gair__order_cell(cell));
@@ -41,8 +43,7 @@ cell_finding(gair__check *check, const char *rule, int32_t cell, const char *zh,
 	return finding;
 }
 
-static void
-check_cell(gair__check *check, int32_t cell)
+static void check_cell(gair__check *check, int32_t cell)
 {
 	const gair__entry *entry = &check->report->cells[gair_cell_index(cell)];
 	int32_t kind = gair_cell_kind(cell);
@@ -72,18 +73,20 @@ check_cell(gair__check *check, int32_t cell)
 		if (finding && (oddity->flag & GAIR__VALUE_SPLIT)) {
 			size_t repair = gair__finding_add_repair(check->findings, finding, "number_cut", NULL, NULL, 1);
 
-			gair__repair_set_change(check->findings, finding, repair, 0, check->report, cell, value.value, value.value);
+			gair__repair_set_change(check->findings, finding, repair, 0, check->report, cell, value.value,
+						value.value);
 		}
 		if (entry->state == GAIR_STATE_TEXT || entry->state == GAIR_STATE_NOT_APPLICABLE)
 			return;
 	}
-	if (kind == GAIR_KIND_MONEY && entry->state == GAIR_STATE_NUMBER && entry->value >= HUGE_AMOUNT && !(value.flags & GAIR__VALUE_UNIT))
-		cell_finding(check, "cell.unit", cell, "：%s 万元大得不合常理，是不是按元填的，请核对", ": %s (10,000 yuan) is implausible: was it written in yuan?", raw);
+	if (kind == GAIR_KIND_MONEY && entry->state == GAIR_STATE_NUMBER && entry->value >= HUGE_AMOUNT &&
+	    !(value.flags & GAIR__VALUE_UNIT))
+		cell_finding(check, "cell.unit", cell, "：%s 万元大得不合常理，是不是按元填的，请核对",
+			     ": %s (10,000 yuan) is implausible: was it written in yuan?", raw);
 }
 
 /* Blanks of one row, said once with their number. */
-static void
-check_blanks(gair__check *check, int32_t table, int32_t row)
+static void check_blanks(gair__check *check, int32_t table, int32_t row)
 {
 	int32_t edition = gair_report_edition(check->report, table), blanks[16];
 	size_t columns = gair_form_column_count(edition, table, row), i, count = 0;
@@ -106,12 +109,11 @@ check_blanks(gair__check *check, int32_t table, int32_t row)
 	for (i = 0; i < count; i++)
 		gair__finding_add_cell(check->findings, finding, check->report, blanks[i], GAIR_ROLE_SUSPECT);
 	gair__finding_set_place(check->findings, finding, &check->report->cells[gair_cell_index(blanks[0])].place);
-	gair__check_tell(check, finding, name[0], name[1], "有 %d 个格子留空；没有发生请填0", ": %d cells are blank; if nothing happened they should be 0",
-	                 (int)count);
+	gair__check_tell(check, finding, name[0], name[1], "有 %d 个格子留空；没有发生请填0",
+			 ": %d cells are blank; if nothing happened they should be 0", (int)count);
 }
 
-void
-gair__check_cells(gair__check *check)
+void gair__check_cells(gair__check *check)
 {
 	size_t t, r, c;
 

@@ -5,20 +5,17 @@
 
 #define MOST_FINDINGS 10000
 
-int64_t
-gair__order_table(int32_t table)
+int64_t gair__order_table(int32_t table)
 {
 	return INT64_C(10000) * table;
 }
 
-int64_t
-gair__order_cell(int32_t cell)
+int64_t gair__order_cell(int32_t cell)
 {
 	return gair__order_table(gair_cell_table(cell)) + 100 + gair_cell_index(cell);
 }
 
-gair__finding *
-gair__check_finding(gair__check *check, const char *rule, const char *scope, int64_t order)
+gair__finding *gair__check_finding(gair__check *check, const char *rule, const char *scope, int64_t order)
 {
 	int32_t index = gair_rule_find(rule);
 
@@ -27,15 +24,13 @@ gair__check_finding(gair__check *check, const char *rule, const char *scope, int
 	return gair__finding_new(check->findings, index, check->severities[index], scope, order);
 }
 
-void
-gair__check_say(gair__check *check, gair__finding *finding, const char *zh, const char *en)
+void gair__check_say(gair__check *check, gair__finding *finding, const char *zh, const char *en)
 {
 	gair__finding_set_message(check->findings, finding, GAIR_LANG_ZH, zh, strlen(zh));
 	gair__finding_set_message(check->findings, finding, GAIR_LANG_EN, en, strlen(en));
 }
 
-static gair_status
-take_severities(gair__check *check)
+static gair_status take_severities(gair__check *check)
 {
 	const gair_check_options *options = check->options;
 	size_t i;
@@ -54,22 +49,19 @@ take_severities(gair__check *check)
 	return GAIR_OK;
 }
 
-static gair_status
-check_options(const gair_check_options *options)
+static gair_status check_options(const gair_check_options *options)
 {
 	if (options->size != sizeof *options)
 		return GAIR_E_OPTIONS;
 	return options->max_set > 6 || (options->child_count && !options->children) ? GAIR_E_ARGUMENT : GAIR_OK;
 }
 
-gair_status
-gair_check(const gair_report *report, const gair_check_options *options, gair_findings **out)
+gair_status gair_check(const gair_report *report, const gair_check_options *options, gair_findings **out)
 {
 	static const gair_check_options defaults = GAIR_CHECK_OPTIONS_INIT;
 	static void (*const groups[])(gair__check *) = {
-		gair__check_notes, gair__check_sections, gair__check_tables, gair__check_cells,
-		gair__check_identities, gair__check_locate, gair__check_plausibility, gair__check_dates, gair__check_prose,
-		gair__check_prose_sums,
+		gair__check_notes,  gair__check_sections,     gair__check_tables, gair__check_cells, gair__check_identities,
+		gair__check_locate, gair__check_plausibility, gair__check_dates,  gair__check_prose, gair__check_prose_sums,
 	};
 	gair__check check = {report, options ? options : &defaults, NULL, {0}};
 	gair_status status;
@@ -85,7 +77,8 @@ gair_check(const gair_report *report, const gair_check_options *options, gair_fi
 		status = take_severities(&check);
 	if (status == GAIR_OK)
 		status = gair__findings_new(check.options->allocator,
-		                            check.options->max_findings ? check.options->max_findings : MOST_FINDINGS, &check.findings);
+					    check.options->max_findings ? check.options->max_findings : MOST_FINDINGS,
+					    &check.findings);
 	if (status != GAIR_OK)
 		return status;
 	for (i = 0; i < sizeof groups / sizeof *groups; i++)

@@ -40,7 +40,7 @@ void gair__check_say(gair__check *check, gair__finding *finding, const char *zh,
  * gair__buffer_format, the same arguments for both languages.
  */
 void gair__check_tell(gair__check *check, gair__finding *finding, const char *place_zh, const char *place_en, const char *zh,
-                      const char *en, ...);
+		      const char *en, ...);
 
 /* Names of places for messages; cut to the room there is. */
 #define GAIR__PLACE_NAME 400

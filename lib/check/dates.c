@@ -2,8 +2,7 @@
 #include "base/date.h"
 #include "check/check.h"
 
-static gair__finding *
-report_finding(gair__check *check, const char *rule, const gair__place *place)
+static gair__finding *report_finding(gair__check *check, const char *rule, const gair__place *place)
 {
 	gair__finding *finding = gair__check_finding(check, rule, "", GAIR__ORDER_REPORT);
 
@@ -12,8 +11,7 @@ report_finding(gair__check *check, const char *rule, const gair__place *place)
 	return finding;
 }
 
-static void
-check_period(gair__check *check)
+static void check_period(gair__check *check)
 {
 	const gair_report *report = check->report;
 	char from[16], to[16];
@@ -22,21 +20,20 @@ check_period(gair__check *check)
 		return;
 	if (report->year && report->from.year != report->year)
 		gair__check_tell(check, report_finding(check, "year.conflict", &report->period_place), "", "",
-		                 "标题是%d年，统计期限却从%d年开始", "the title says %d, the period begins in %d", (int)report->year,
-		                 (int)report->from.year);
+				 "标题是%d年，统计期限却从%d年开始", "the title says %d, the period begins in %d",
+				 (int)report->year, (int)report->from.year);
 	if (report->from.month == 1 && report->from.day == 1 && report->to.month == 12 && report->to.day == 31 &&
 	    report->from.year == report->to.year)
 		return;
 	gair__date_write(report->from.year, report->from.month, report->from.day, from);
 	gair__date_write(report->to.year, report->to.month, report->to.day, to);
 	gair__check_tell(check, report_finding(check, "period.wrong", &report->period_place), "", "",
-	                 "统计期限是%s至%s，应为当年1月1日至12月31日", "the period is %s to %s; it must be 1 January to 31 December of the year", from,
-	                 to);
+			 "统计期限是%s至%s，应为当年1月1日至12月31日",
+			 "the period is %s to %s; it must be 1 January to 31 December of the year", from, to);
 }
 
 /* The last day of publication for a kind of body: month and day of the year after; 0 where none is set. */
-static int32_t
-due_month(int32_t kind)
+static int32_t due_month(int32_t kind)
 {
 	switch (kind) {
 	case GAIR_BODY_STATE_DEPARTMENT:
@@ -50,8 +47,7 @@ due_month(int32_t kind)
 	}
 }
 
-static void
-check_late(gair__check *check)
+static void check_late(gair__check *check)
 {
 	const gair_report *report = check->report;
 	int32_t month = due_month(gair_report_body_kind(report));
@@ -64,16 +60,17 @@ check_late(gair__check *check)
 		return;
 	gair__date_write(day->year, day->month, day->day, written);
 	gair__check_tell(check, report_finding(check, "date.late", &report->published_place), "", "",
-	                 "公布日期是%s，%d年的报告应在%d年%d月31日前公布", "published on %s; the report of %d was due by %d-%d-31", written,
-	                 (int)report->year, (int)report->year + 1, (int)month);
+			 "公布日期是%s，%d年的报告应在%d年%d月31日前公布",
+			 "published on %s; the report of %d was due by %d-%d-31", written, (int)report->year,
+			 (int)report->year + 1, (int)month);
 }
 
-void
-gair__check_dates(gair__check *check)
+void gair__check_dates(gair__check *check)
 {
 	check_period(check);
 	if (check->report->body.size == 0)
 		gair__check_tell(check, report_finding(check, "body.missing", &check->report->title_place), "", "",
-		                 "没有找到报告单位的名称，请在标题或落款中写明", "the reporting body is not named: name it in the title or the signature");
+				 "没有找到报告单位的名称，请在标题或落款中写明",
+				 "the reporting body is not named: name it in the title or the signature");
 	check_late(check);
 }

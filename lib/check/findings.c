@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-gair_status
-gair__findings_new(const gair_allocator *allocator, size_t max, gair_findings **out)
+gair_status gair__findings_new(const gair_allocator *allocator, size_t max, gair_findings **out)
 {
 	gair_allocator own;
 	gair_findings *findings;
@@ -24,8 +23,7 @@ gair__findings_new(const gair_allocator *allocator, size_t max, gair_findings **
 	return GAIR_OK;
 }
 
-void
-gair_findings_free(gair_findings *findings)
+void gair_findings_free(gair_findings *findings)
 {
 	gair_allocator allocator;
 	size_t i;
@@ -43,16 +41,14 @@ gair_findings_free(gair_findings *findings)
 	gair__free(&allocator, findings);
 }
 
-static void
-fail(gair_findings *findings)
+static void fail(gair_findings *findings)
 {
 	if (findings->status == GAIR_OK)
 		findings->status = GAIR_E_NOMEM;
 }
 
 /* A copy in the list's arena; "" for nothing, and where memory ran out. */
-static const char *
-keep(gair_findings *findings, const char *text, size_t size)
+static const char *keep(gair_findings *findings, const char *text, size_t size)
 {
 	const char *copy;
 
@@ -64,23 +60,20 @@ keep(gair_findings *findings, const char *text, size_t size)
 	return copy ? copy : "";
 }
 
-static const char *
-keep_string(gair_findings *findings, const char *text)
+static const char *keep_string(gair_findings *findings, const char *text)
 {
 	return keep(findings, text, text ? strlen(text) : 0);
 }
 
 /* Room for one more item in an array of a finding; 0 where memory ran out. */
-static int
-room(gair_findings *findings, void *array, size_t *capacity, size_t count, size_t item_size)
+static int room(gair_findings *findings, void *array, size_t *capacity, size_t count, size_t item_size)
 {
 	if (findings->status == GAIR_OK && gair__grow(&findings->allocator, array, capacity, count + 1, item_size) != GAIR_OK)
 		fail(findings);
 	return findings->status == GAIR_OK;
 }
 
-static gair__finding *
-append(gair_findings *findings, int32_t rule, int32_t severity, const char *scope, int64_t order)
+static gair__finding *append(gair_findings *findings, int32_t rule, int32_t severity, const char *scope, int64_t order)
 {
 	gair__finding *finding;
 
@@ -101,8 +94,7 @@ append(gair_findings *findings, int32_t rule, int32_t severity, const char *scop
 	return finding;
 }
 
-gair__finding *
-gair__finding_new(gair_findings *findings, int32_t rule, int32_t severity, const char *scope, int64_t order)
+gair__finding *gair__finding_new(gair_findings *findings, int32_t rule, int32_t severity, const char *scope, int64_t order)
 {
 	if (rule < 0 || severity <= GAIR_SEVERITY_OFF || findings->status != GAIR_OK)
 		return NULL;
@@ -113,30 +105,27 @@ gair__finding_new(gair_findings *findings, int32_t rule, int32_t severity, const
 	return append(findings, rule, severity, scope, order);
 }
 
-void
-gair__finding_set_message(gair_findings *findings, gair__finding *finding, int32_t lang, const char *text, size_t size)
+void gair__finding_set_message(gair_findings *findings, gair__finding *finding, int32_t lang, const char *text, size_t size)
 {
 	if (finding && (lang == GAIR_LANG_ZH || lang == GAIR_LANG_EN))
 		finding->message[lang] = keep(findings, text, size);
 }
 
-void
-gair__finding_set_raw(gair_findings *findings, gair__finding *finding, const char *text, size_t size)
+void gair__finding_set_raw(gair_findings *findings, gair__finding *finding, const char *text, size_t size)
 {
 	if (finding)
 		finding->raw = keep(findings, text, size);
 }
 
-void
-gair__finding_set_place(gair_findings *findings, gair__finding *finding, const gair__place *place)
+void gair__finding_set_place(gair_findings *findings, gair__finding *finding, const gair__place *place)
 {
 	(void)findings;
 	if (finding)
 		finding->place = *place;
 }
 
-void
-gair__finding_add_cell(gair_findings *findings, gair__finding *finding, const gair_report *report, int32_t cell, int32_t role)
+void gair__finding_add_cell(gair_findings *findings, gair__finding *finding, const gair_report *report, int32_t cell,
+			    int32_t role)
 {
 	int32_t index = gair_cell_index(cell);
 	const gair__entry *entry;
@@ -156,8 +145,7 @@ gair__finding_add_cell(gair_findings *findings, gair__finding *finding, const ga
 		finding->place = entry->place;
 }
 
-void
-gair__finding_set_sides(gair_findings *findings, gair__finding *finding, int64_t left, int64_t right, int is_money)
+void gair__finding_set_sides(gair_findings *findings, gair__finding *finding, int64_t left, int64_t right, int is_money)
 {
 	(void)findings;
 	if (!finding)
@@ -168,9 +156,8 @@ gair__finding_set_sides(gair_findings *findings, gair__finding *finding, int64_t
 	finding->right = right;
 }
 
-size_t
-gair__finding_add_repair(gair_findings *findings, gair__finding *finding, const char *operation, const char *evidence_zh,
-			 const char *evidence_en, size_t changes)
+size_t gair__finding_add_repair(gair_findings *findings, gair__finding *finding, const char *operation, const char *evidence_zh,
+				const char *evidence_en, size_t changes)
 {
 	gair__repair *repair;
 	gair__change *array = NULL;
@@ -194,9 +181,8 @@ gair__finding_add_repair(gair_findings *findings, gair__finding *finding, const 
 	return finding->repair_count++;
 }
 
-void
-gair__repair_set_change(gair_findings *findings, gair__finding *finding, size_t repair, size_t index, const gair_report *report,
-			int32_t cell, int64_t min, int64_t max)
+void gair__repair_set_change(gair_findings *findings, gair__finding *finding, size_t repair, size_t index,
+			     const gair_report *report, int32_t cell, int64_t min, int64_t max)
 {
 	int32_t position = gair_cell_index(cell);
 	gair__change *change;
@@ -212,8 +198,7 @@ gair__repair_set_change(gair_findings *findings, gair__finding *finding, size_t 
 	change->max = max;
 }
 
-void
-gair__finding_block(gair_findings *findings, gair__finding *finding, uint32_t by)
+void gair__finding_block(gair_findings *findings, gair__finding *finding, uint32_t by)
 {
 	if (!finding || !room(findings, &finding->blocked_by, &finding->blocked_capacity, finding->blocked_count, sizeof by))
 		return;

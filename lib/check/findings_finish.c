@@ -5,8 +5,7 @@
 #include <string.h>
 
 /* FNV-1a, 64 bits: a fingerprint tells findings apart, it keeps no secret. */
-static uint64_t
-hash_bytes(uint64_t hash, const char *bytes, size_t size)
+static uint64_t hash_bytes(uint64_t hash, const char *bytes, size_t size)
 {
 	size_t i;
 
@@ -16,14 +15,12 @@ hash_bytes(uint64_t hash, const char *bytes, size_t size)
 }
 
 /* A text and an end mark, so that ("ab", "c") and ("a", "bc") differ. */
-static uint64_t
-hash_text(uint64_t hash, const char *text)
+static uint64_t hash_text(uint64_t hash, const char *text)
 {
 	return hash_bytes(hash, text ? text : "", (text ? strlen(text) : 0) + 1);
 }
 
-static uint64_t
-hash_integer(uint64_t hash, int64_t value)
+static uint64_t hash_integer(uint64_t hash, int64_t value)
 {
 	char bytes[8];
 	int i;
@@ -33,8 +30,7 @@ hash_integer(uint64_t hash, int64_t value)
 	return hash_bytes(hash, bytes, sizeof bytes);
 }
 
-static void
-make_fingerprint(gair__finding *finding, const gair_report *report)
+static void make_fingerprint(gair__finding *finding, const gair_report *report)
 {
 	static const char digits[] = "0123456789abcdef";
 	uint64_t hash = UINT64_C(14695981039346656037);
@@ -58,8 +54,7 @@ make_fingerprint(gair__finding *finding, const gair_report *report)
 	finding->fingerprint[16] = '\0';
 }
 
-static int
-by_order(const void *left, const void *right)
+static int by_order(const void *left, const void *right)
 {
 	const gair__finding *a = left, *b = right;
 
@@ -72,8 +67,7 @@ by_order(const void *left, const void *right)
  * The finding limit.reached, past the list's bound and after all others. It stands even where the rule was turned off: findings
  * never go missing unsaid.
  */
-static void
-tell_left_out(gair_findings *findings)
+static void tell_left_out(gair_findings *findings)
 {
 	int32_t rule = gair_rule_find("limit.reached");
 	size_t left_out = findings->left_out;
@@ -96,8 +90,7 @@ tell_left_out(gair_findings *findings)
 	gair__buffer_free(&text);
 }
 
-gair_status
-gair__findings_finish(gair_findings *findings, const gair_report *report)
+gair_status gair__findings_finish(gair_findings *findings, const gair_report *report)
 {
 	size_t i;
 

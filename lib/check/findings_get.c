@@ -5,42 +5,36 @@
 #include "base/decimal.h"
 #include "check/findings.h"
 
-static const gair__finding *
-at(const gair_findings *findings, size_t index)
+static const gair__finding *at(const gair_findings *findings, size_t index)
 {
 	return findings && index < findings->count ? &findings->items[index] : NULL;
 }
 
-static const gair__finding_cell *
-cell_at(const gair_findings *findings, size_t index, size_t i)
+static const gair__finding_cell *cell_at(const gair_findings *findings, size_t index, size_t i)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding && i < finding->cell_count ? &finding->cells[i] : NULL;
 }
 
-static const gair__repair *
-repair_at(const gair_findings *findings, size_t index, size_t repair)
+static const gair__repair *repair_at(const gair_findings *findings, size_t index, size_t repair)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding && repair < finding->repair_count ? &finding->repairs[repair] : NULL;
 }
 
-static int
-is_lang(int32_t lang)
+static int is_lang(int32_t lang)
 {
 	return lang == GAIR_LANG_ZH || lang == GAIR_LANG_EN;
 }
 
-size_t
-gair_findings_count(const gair_findings *findings)
+size_t gair_findings_count(const gair_findings *findings)
 {
 	return findings ? findings->count : 0;
 }
 
-int32_t
-gair_findings_verdict(const gair_findings *findings)
+int32_t gair_findings_verdict(const gair_findings *findings)
 {
 	int32_t verdict = GAIR_VERDICT_CLEAN;
 	size_t i;
@@ -58,56 +52,49 @@ gair_findings_verdict(const gair_findings *findings)
 	return verdict;
 }
 
-const char *
-gair_finding_rule(const gair_findings *findings, size_t index)
+const char *gair_finding_rule(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? gair_rule_id((size_t)finding->rule) : NULL;
 }
 
-const char *
-gair_finding_scope(const gair_findings *findings, size_t index)
+const char *gair_finding_scope(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->scope : "";
 }
 
-int32_t
-gair_finding_severity(const gair_findings *findings, size_t index)
+int32_t gair_finding_severity(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->severity : 0;
 }
 
-int32_t
-gair_finding_status(const gair_findings *findings, size_t index)
+int32_t gair_finding_status(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->status : 0;
 }
 
-int32_t
-gair_finding_certainty(const gair_findings *findings, size_t index)
+int32_t gair_finding_certainty(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->certainty : 0;
 }
 
-const char *
-gair_finding_message(const gair_findings *findings, size_t index, int32_t lang)
+const char *gair_finding_message(const gair_findings *findings, size_t index, int32_t lang)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding && is_lang(lang) ? finding->message[lang] : "";
 }
 
-const char *
-gair_finding_basis(const gair_findings *findings, size_t index, int32_t lang)
+const char *gair_finding_basis(const gair_findings *findings, size_t index, int32_t lang)
 {
 	const gair__finding *finding = at(findings, index);
 	const char *basis = finding && is_lang(lang) ? gair_rule_basis((size_t)finding->rule, lang) : NULL;
@@ -115,56 +102,49 @@ gair_finding_basis(const gair_findings *findings, size_t index, int32_t lang)
 	return basis ? basis : "";
 }
 
-const char *
-gair_finding_fingerprint(const gair_findings *findings, size_t index)
+const char *gair_finding_fingerprint(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->fingerprint : "";
 }
 
-int32_t
-gair_finding_source(const gair_findings *findings, size_t index, gair_source *source)
+int32_t gair_finding_source(const gair_findings *findings, size_t index, gair_source *source)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding && source ? gair__place_to_source(&finding->place, source) : 0;
 }
 
-const char *
-gair_finding_raw(const gair_findings *findings, size_t index)
+const char *gair_finding_raw(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->raw : "";
 }
 
-size_t
-gair_finding_cell_count(const gair_findings *findings, size_t index)
+size_t gair_finding_cell_count(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->cell_count : 0;
 }
 
-int32_t
-gair_finding_cell(const gair_findings *findings, size_t index, size_t i)
+int32_t gair_finding_cell(const gair_findings *findings, size_t index, size_t i)
 {
 	const gair__finding_cell *cell = cell_at(findings, index, i);
 
 	return cell ? cell->cell : 0;
 }
 
-int32_t
-gair_finding_cell_role(const gair_findings *findings, size_t index, size_t i)
+int32_t gair_finding_cell_role(const gair_findings *findings, size_t index, size_t i)
 {
 	const gair__finding_cell *cell = cell_at(findings, index, i);
 
 	return cell ? cell->role : 0;
 }
 
-int32_t
-gair_finding_cell_value(const gair_findings *findings, size_t index, size_t i, int64_t *value)
+int32_t gair_finding_cell_value(const gair_findings *findings, size_t index, size_t i, int64_t *value)
 {
 	const gair__finding_cell *cell = cell_at(findings, index, i);
 
@@ -175,16 +155,14 @@ gair_finding_cell_value(const gair_findings *findings, size_t index, size_t i, i
 	return cell->state;
 }
 
-const char *
-gair_finding_cell_raw(const gair_findings *findings, size_t index, size_t i)
+const char *gair_finding_cell_raw(const gair_findings *findings, size_t index, size_t i)
 {
 	const gair__finding_cell *cell = cell_at(findings, index, i);
 
 	return cell ? cell->raw : "";
 }
 
-int32_t
-gair_finding_cell_source(const gair_findings *findings, size_t index, size_t i, gair_source *source)
+int32_t gair_finding_cell_source(const gair_findings *findings, size_t index, size_t i, gair_source *source)
 {
 	const gair__finding_cell *cell = cell_at(findings, index, i);
 
@@ -192,16 +170,14 @@ gair_finding_cell_source(const gair_findings *findings, size_t index, size_t i, 
 }
 
 /* left − right, at the end of the range where the difference of two 64-bit numbers has no place in 64 bits. */
-static int64_t
-difference(int64_t left, int64_t right)
+static int64_t difference(int64_t left, int64_t right)
 {
 	if (right >= 0 ? left < INT64_MIN + right : left > INT64_MAX + right)
 		return right >= 0 ? INT64_MIN : INT64_MAX;
 	return left - right;
 }
 
-int32_t
-gair_finding_sides(const gair_findings *findings, size_t index, int64_t *left, int64_t *right, int64_t *imbalance)
+int32_t gair_finding_sides(const gair_findings *findings, size_t index, int64_t *left, int64_t *right, int64_t *imbalance)
 {
 	const gair__finding *finding = at(findings, index);
 
@@ -216,41 +192,36 @@ gair_finding_sides(const gair_findings *findings, size_t index, int64_t *left, i
 	return 1;
 }
 
-int32_t
-gair_finding_is_money(const gair_findings *findings, size_t index)
+int32_t gair_finding_is_money(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->is_money : 0;
 }
 
-size_t
-gair_finding_repair_count(const gair_findings *findings, size_t index)
+size_t gair_finding_repair_count(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->repair_count : 0;
 }
 
-const char *
-gair_finding_repair_operation(const gair_findings *findings, size_t index, size_t repair)
+const char *gair_finding_repair_operation(const gair_findings *findings, size_t index, size_t repair)
 {
 	const gair__repair *item = repair_at(findings, index, repair);
 
 	return item ? item->operation : "";
 }
 
-size_t
-gair_finding_repair_size(const gair_findings *findings, size_t index, size_t repair)
+size_t gair_finding_repair_size(const gair_findings *findings, size_t index, size_t repair)
 {
 	const gair__repair *item = repair_at(findings, index, repair);
 
 	return item ? item->change_count : 0;
 }
 
-int32_t
-gair_finding_repair_change(const gair_findings *findings, size_t index, size_t repair, size_t i, int32_t *state, int64_t *from,
-			   int64_t *min, int64_t *max)
+int32_t gair_finding_repair_change(const gair_findings *findings, size_t index, size_t repair, size_t i, int32_t *state,
+				   int64_t *from, int64_t *min, int64_t *max)
 {
 	const gair__repair *item = repair_at(findings, index, repair);
 	const gair__change *change;
@@ -269,40 +240,35 @@ gair_finding_repair_change(const gair_findings *findings, size_t index, size_t r
 	return change->cell;
 }
 
-const char *
-gair_finding_repair_evidence(const gair_findings *findings, size_t index, size_t repair, int32_t lang)
+const char *gair_finding_repair_evidence(const gair_findings *findings, size_t index, size_t repair, int32_t lang)
 {
 	const gair__repair *item = repair_at(findings, index, repair);
 
 	return item && is_lang(lang) ? item->evidence[lang] : "";
 }
 
-int32_t
-gair_finding_unique(const gair_findings *findings, size_t index)
+int32_t gair_finding_unique(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->unique : 0;
 }
 
-int32_t
-gair_finding_proved(const gair_findings *findings, size_t index)
+int32_t gair_finding_proved(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->proved : 0;
 }
 
-size_t
-gair_finding_blocked_by_count(const gair_findings *findings, size_t index)
+size_t gair_finding_blocked_by_count(const gair_findings *findings, size_t index)
 {
 	const gair__finding *finding = at(findings, index);
 
 	return finding ? finding->blocked_count : 0;
 }
 
-size_t
-gair_finding_blocked_by(const gair_findings *findings, size_t index, size_t i)
+size_t gair_finding_blocked_by(const gair_findings *findings, size_t index, size_t i)
 {
 	const gair__finding *finding = at(findings, index);
 

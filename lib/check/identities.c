@@ -13,15 +13,14 @@ struct equation {
 	int32_t cells[TERMS], signs[TERMS];
 	size_t count;
 	const char *rule, *scope;
-	int64_t left, right;           /* sums of the known operands */
-	int left_open, right_open;     /* unknown operands on a side */
+	int64_t left, right;       /* sums of the known operands */
+	int left_open, right_open; /* unknown operands on a side */
 	int overflow;
 };
 
 enum outcome { HOLDS, HOLDS_WITH_ZEROS, FAILS, UNDECIDABLE };
 
-static void
-sum_up(const gair_report *report, struct equation *equation)
+static void sum_up(const gair_report *report, struct equation *equation)
 {
 	int64_t difference;
 	size_t i;
@@ -41,8 +40,7 @@ sum_up(const gair_report *report, struct equation *equation)
 		equation->overflow = 1;
 }
 
-static enum outcome
-decide(const struct equation *equation)
+static enum outcome decide(const struct equation *equation)
 {
 	int open = equation->left_open || equation->right_open;
 
@@ -56,8 +54,7 @@ decide(const struct equation *equation)
 	return FAILS;
 }
 
-static const char *
-table_ordinal(int32_t table, int32_t lang)
+static const char *table_ordinal(int32_t table, int32_t lang)
 {
 	static const char *const names[2][4] = {{"", "二", "三", "四"}, {"", "2", "3", "4"}};
 
@@ -72,12 +69,12 @@ static const struct wording {
 } wordings[] = {
 	{"applications.row_total", 0, "六类申请人之和", "总计填写", "the applicants add up to", "the total says"},
 	{"applications.outcome_total", 1, "各项办理结果之和", "“（七）总计”填写", "the outcomes add up to", "(七)总计 says"},
-	{"applications.balance", 1, "本年新收加上年结转", "办理结果总计加结转下年度", "received + carried over is", "handled + carried forward is"},
+	{"applications.balance", 1, "本年新收加上年结转", "办理结果总计加结转下年度", "received + carried over is",
+	 "handled + carried forward is"},
 	{"proceedings.total", 0, "四种结果之和", "总计填写", "the results add up to", "the total says"},
 };
 
-static const struct wording *
-find_wording(const char *rule)
+static const struct wording *find_wording(const char *rule)
 {
 	size_t i;
 
@@ -87,8 +84,8 @@ find_wording(const char *rule)
 	return &wordings[i];
 }
 
-static void
-put_scope(gair__buffer *text, const struct equation *equation, const struct wording *wording, int32_t edition, int32_t lang)
+static void put_scope(gair__buffer *text, const struct equation *equation, const struct wording *wording, int32_t edition,
+		      int32_t lang)
 {
 	int32_t cell = equation->cells[0], table = gair_cell_table(cell), row = gair_cell_row(cell);
 	const char *group = gair_form_row_group(edition, table, row, lang);
@@ -96,7 +93,7 @@ put_scope(gair__buffer *text, const struct equation *equation, const struct word
 	gair__buffer_format(text, lang == GAIR_LANG_EN ? "table %s, " : "表%s", table_ordinal(table, lang));
 	if (wording->column) {
 		gair__buffer_format(text, lang == GAIR_LANG_EN ? "column %s: " : "“%s”一列：",
-		                    gair_form_column_label(edition, table, row, gair_cell_column(cell), lang));
+				    gair_form_column_label(edition, table, row, gair_cell_column(cell), lang));
 		return;
 	}
 	gair__buffer_append_string(text, lang == GAIR_LANG_EN ? "row " : "“");
@@ -105,8 +102,7 @@ put_scope(gair__buffer *text, const struct equation *equation, const struct word
 	gair__buffer_format(text, lang == GAIR_LANG_EN ? "%s: " : "%s”一行：", gair_form_row_label(edition, table, row, lang));
 }
 
-static void
-put_message(gair__buffer *text, const struct equation *equation, enum outcome outcome, int32_t edition, int32_t lang)
+static void put_message(gair__buffer *text, const struct equation *equation, enum outcome outcome, int32_t edition, int32_t lang)
 {
 	const struct wording *wording = find_wording(equation->rule);
 	int64_t difference;
@@ -114,7 +110,7 @@ put_message(gair__buffer *text, const struct equation *equation, enum outcome ou
 	put_scope(text, equation, wording, edition, lang);
 	if (outcome == UNDECIDABLE) {
 		gair__buffer_append_string(text, lang == GAIR_LANG_EN ? "cannot be checked, for cells are blank or unreadable"
-		                                                      : "有空白或无法识别的格子，不能核对，请补填");
+								      : "有空白或无法识别的格子，不能核对，请补填");
 		return;
 	}
 	difference = equation->left - equation->right;
@@ -122,18 +118,17 @@ put_message(gair__buffer *text, const struct equation *equation, enum outcome ou
 		difference = -difference;
 	if (lang == GAIR_LANG_EN)
 		gair__buffer_format(text, "%s %l, %s %l, a difference of %l", wording->left_en, equation->left, wording->right_en,
-		                    equation->right, difference);
+				    equation->right, difference);
 	else
-		gair__buffer_format(text, "%s为 %l，%s %l，相差 %l", wording->left_zh, equation->left, wording->right_zh, equation->right,
-		                    difference);
+		gair__buffer_format(text, "%s为 %l，%s %l，相差 %l", wording->left_zh, equation->left, wording->right_zh,
+				    equation->right, difference);
 }
 
-static void
-report_equation(gair__check *check, const struct equation *equation, enum outcome outcome, int32_t edition)
+static void report_equation(gair__check *check, const struct equation *equation, enum outcome outcome, int32_t edition)
 {
 	/* the right side names the total: the finding stands where that cell does */
-	gair__finding *finding =
-		gair__check_finding(check, equation->rule, equation->scope, gair__order_cell(equation->cells[equation->count - 1]));
+	gair__finding *finding = gair__check_finding(check, equation->rule, equation->scope,
+						     gair__order_cell(equation->cells[equation->count - 1]));
 	gair__buffer text;
 	int32_t lang;
 	size_t i;
@@ -143,11 +138,11 @@ report_equation(gair__check *check, const struct equation *equation, enum outcom
 	finding->status = outcome == FAILS ? GAIR_FINDING_FAIL : GAIR_FINDING_UNDECIDABLE;
 	for (i = 0; i < equation->count; i++)
 		gair__finding_add_cell(check->findings, finding, check->report, equation->cells[i],
-		                       equation->signs[i] > 0 ? GAIR_ROLE_LEFT : GAIR_ROLE_RIGHT);
+				       equation->signs[i] > 0 ? GAIR_ROLE_LEFT : GAIR_ROLE_RIGHT);
 	if (!equation->overflow)
 		gair__finding_set_sides(check->findings, finding, equation->left, equation->right, 0);
 	gair__finding_set_place(check->findings, finding,
-	                        &check->report->cells[gair_cell_index(equation->cells[equation->count - 1])].place);
+				&check->report->cells[gair_cell_index(equation->cells[equation->count - 1])].place);
 	for (lang = GAIR_LANG_ZH; lang <= GAIR_LANG_EN; lang++) {
 		gair__buffer_init(&text, &check->findings->allocator);
 		put_message(&text, equation, outcome, edition, lang);
@@ -159,18 +154,18 @@ report_equation(gair__check *check, const struct equation *equation, enum outcom
 	}
 }
 
-static void
-report_zeros(gair__check *check, int32_t table, size_t count)
+static void report_zeros(gair__check *check, int32_t table, size_t count)
 {
-	gair__finding *finding = gair__check_finding(check, "cell.blank_as_zero", gair_table_name(table), gair__order_table(table) + 1);
+	gair__finding *finding =
+		gair__check_finding(check, "cell.blank_as_zero", gair_table_name(table), gair__order_table(table) + 1);
 	gair__buffer zh, en;
 
 	gair__buffer_init(&zh, &check->findings->allocator);
 	gair__buffer_init(&en, &check->findings->allocator);
-	gair__buffer_format(&zh, "表%s有 %d 处勾稽关系是把空白格子当作0才成立的，请确认这些格子确实为0", table_ordinal(table, GAIR_LANG_ZH),
-	                    (int)count);
-	gair__buffer_format(&en, "table %s: %d identities hold only with blank cells taken as 0", table_ordinal(table, GAIR_LANG_EN),
-	                    (int)count);
+	gair__buffer_format(&zh, "表%s有 %d 处勾稽关系是把空白格子当作0才成立的，请确认这些格子确实为0",
+			    table_ordinal(table, GAIR_LANG_ZH), (int)count);
+	gair__buffer_format(&en, "table %s: %d identities hold only with blank cells taken as 0",
+			    table_ordinal(table, GAIR_LANG_EN), (int)count);
 	gair__check_say(check, finding, gair__buffer_text(&zh), gair__buffer_text(&en));
 	if (zh.status != GAIR_OK || en.status != GAIR_OK)
 		check->findings->status = GAIR_E_NOMEM;
@@ -179,8 +174,7 @@ report_zeros(gair__check *check, int32_t table, size_t count)
 }
 
 /* 1 if every operand is absent: the row is not there, which another rule says. */
-static int
-is_absent(const gair_report *report, const struct equation *equation)
+static int is_absent(const gair_report *report, const struct equation *equation)
 {
 	size_t i;
 
@@ -190,8 +184,7 @@ is_absent(const gair_report *report, const struct equation *equation)
 	return 1;
 }
 
-static void
-check_table(gair__check *check, int32_t table)
+static void check_table(gair__check *check, int32_t table)
 {
 	int32_t edition = gair_report_edition(check->report, table);
 	size_t i, zeros = 0;
@@ -218,8 +211,7 @@ check_table(gair__check *check, int32_t table)
 		report_zeros(check, table, zeros);
 }
 
-void
-gair__check_identities(gair__check *check)
+void gair__check_identities(gair__check *check)
 {
 	check_table(check, GAIR_TABLE_APPLICATIONS);
 	check_table(check, GAIR_TABLE_PROCEEDINGS);

@@ -9,9 +9,9 @@
 
 #include "base/memory.h"
 
-#define GAIR__MAX_SET 6     /* the largest set of cells that may be asked for */
+#define GAIR__MAX_SET 6 /* the largest set of cells that may be asked for */
 #define GAIR__DEFAULT_MAX_SET 4
-#define GAIR__LEVELS 48     /* snapshots of a tableau: a level a cell of the set, the rest for branching on whole numbers */
+#define GAIR__LEVELS 48 /* snapshots of a tableau: a level a cell of the set, the rest for branching on whole numbers */
 
 __extension__ typedef __int128 gair__wide;
 
@@ -106,8 +106,8 @@ typedef struct gair__equation {
 int64_t gair__gcd(int64_t a, int64_t b); /* ≥ 0 */
 /* Makes identities canonical: `terms` and `out` have room for all of theirs. GAIR_E_ARGUMENT, GAIR_E_NOMEM. */
 gair_status gair__equations_make(const gair_allocator *allocator, size_t cell_count, const gair_linear_identity *identities,
-                                 size_t count, size_t term_count, gair_linear_term *terms, gair__equation *out);
-void gair__equations_sort(gair__equation *items, size_t count);             /* by part, then by content */
+				 size_t count, size_t term_count, gair_linear_term *terms, gair__equation *out);
+void gair__equations_sort(gair__equation *items, size_t count);            /* by part, then by content */
 size_t gair__equations_drop_repeated(gair__equation *items, size_t count); /* of a sorted list; returns how many are left */
 /* A GAIR_IDENTITY_…. */
 int32_t gair__equation_state(const gair__equation *at, const gair_linear_cell *cells);
@@ -149,7 +149,7 @@ typedef struct gair__part {
 
 /* Searches a part for its sets. `column` is scratch, one a cell of `all`. */
 gair_status gair__part_search(const gair_allocator *allocator, const gair_linear_options *options, const gair_linear_cell *all,
-                              gair__part *part, const gair__equation *equations, size_t count, size_t *column);
+			      gair__part *part, const gair__equation *equations, size_t count, size_t *column);
 
 struct gair_linear {
 	gair_allocator allocator;

@@ -22,7 +22,7 @@ static gair_status append_term(gair__equation *out, size_t cell, int64_t coeffic
 	gair_linear_term *last;
 
 	if (out->count == 0 || out->terms[out->count - 1].cell != cell) {
-		out->terms[out->count++] = (gair_linear_term){ cell, coefficient };
+		out->terms[out->count++] = (gair_linear_term){cell, coefficient};
 		return GAIR_OK;
 	}
 	last = &out->terms[out->count - 1];
@@ -37,14 +37,14 @@ static gair_status append_term(gair__equation *out, size_t cell, int64_t coeffic
  * `heads` and `links` chain the terms of a cell.
  */
 static gair_status deal_terms(gair__equation *out, size_t cell_count, const gair_linear_identity *identities, size_t count,
-                              gair_linear_term *terms, size_t *heads, size_t *links)
+			      gair_linear_term *terms, size_t *heads, size_t *links)
 {
 	size_t at = 0;
 
 	for (size_t j = 0; j < cell_count; j++)
 		heads[j] = SIZE_MAX;
 	for (size_t i = 0; i < count; i++) {
-		out[i] = (gair__equation){ terms + at, 0, identities[i].constant, i, SIZE_MAX };
+		out[i] = (gair__equation){terms + at, 0, identities[i].constant, i, SIZE_MAX};
 		for (size_t k = 0; k < identities[i].term_count; k++, at++) {
 			size_t cell = identities[i].terms[k].cell;
 
@@ -90,7 +90,7 @@ static gair_status reduce_equation(gair__equation *at)
 }
 
 gair_status gair__equations_make(const gair_allocator *allocator, size_t cell_count, const gair_linear_identity *identities,
-                                 size_t count, size_t term_count, gair_linear_term *terms, gair__equation *out)
+				 size_t count, size_t term_count, gair_linear_term *terms, gair__equation *out)
 {
 	size_t *heads = gair__alloc(allocator, cell_count * sizeof(size_t));
 	size_t *links = gair__alloc(allocator, 2 * term_count * sizeof(size_t));
@@ -180,7 +180,7 @@ static void widen(span *out, int64_t a, const gair_linear_cell *cell)
 int32_t gair__equation_state(const gair__equation *at, const gair_linear_cell *cells)
 {
 	gair__wide rest = at->constant; /* what the free cells must add up to */
-	span free_cells = { 0, 0, 0, 0, 0 };
+	span free_cells = {0, 0, 0, 0, 0};
 
 	for (size_t k = 0; k < at->count; k++) {
 		const gair_linear_cell *cell = &cells[at->terms[k].cell];

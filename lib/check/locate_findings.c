@@ -11,12 +11,22 @@
 
 /* The rules whose findings may be about cells without a number. */
 static const char *const rules_of_blanks[] = {
-	"applications.row_total", "applications.outcome_total", "applications.balance", "proceedings.total", "cell.blank",
-	"cell.not_applicable", "cell.text", "cell.fraction", "cell.range",
+	"applications.row_total",
+	"applications.outcome_total",
+	"applications.balance",
+	"proceedings.total",
+	"cell.blank",
+	"cell.not_applicable",
+	"cell.text",
+	"cell.fraction",
+	"cell.range",
 };
 
 static const char *const rules_of_identities[] = {
-	"applications.row_total", "applications.outcome_total", "applications.balance", "proceedings.total",
+	"applications.row_total",
+	"applications.outcome_total",
+	"applications.balance",
+	"proceedings.total",
 };
 
 static int is_one_of(const gair__finding *finding, const char *const *rules, size_t count)
@@ -63,14 +73,15 @@ static void put_value(gair__buffer *text, int64_t min, int64_t max, int32_t lang
 
 /* One change; of a cell in the row just named, the column alone is named (`in_row`). */
 static void put_change(gair__buffer *text, const gair__check *check, const gair__location_part *part,
-                       const gair__location_change *change, int in_row, int32_t lang)
+		       const gair__location_change *change, int in_row, int32_t lang)
 {
 	char name[GAIR__PLACE_NAME];
 	int32_t edition = edition_of(check, part), cell = change->cell;
 
 	if (in_row) {
-		gair__buffer_format(text, lang == GAIR_LANG_EN ? "column %s" : "“%s”一列",
-		                    gair_form_column_label(edition, part->table, gair_cell_row(cell), gair_cell_column(cell), lang));
+		gair__buffer_format(
+			text, lang == GAIR_LANG_EN ? "column %s" : "“%s”一列",
+			gair_form_column_label(edition, part->table, gair_cell_row(cell), gair_cell_column(cell), lang));
 	} else {
 		gair__name_cell(edition, cell, lang, name);
 		gair__buffer_append_string(text, name);
@@ -83,7 +94,7 @@ static void put_change(gair__buffer *text, const gair__check *check, const gair_
 }
 
 static void put_explanation(gair__buffer *text, const gair__check *check, const gair__location_part *part, size_t index,
-                            int32_t lang)
+			    int32_t lang)
 {
 	const gair__explanation *explanation = &part->explanations[index];
 
@@ -91,7 +102,9 @@ static void put_explanation(gair__buffer *text, const gair__check *check, const 
 		if (i > 0)
 			gair__buffer_append_string(text, lang == GAIR_LANG_EN ? ", " : "，");
 		put_change(text, check, part, &explanation->changes[i],
-		           i > 0 && gair_cell_row(explanation->changes[i].cell) == gair_cell_row(explanation->changes[i - 1].cell), lang);
+			   i > 0 &&
+				   gair_cell_row(explanation->changes[i].cell) == gair_cell_row(explanation->changes[i - 1].cell),
+			   lang);
 	}
 	if (explanation->evidence[lang][0])
 		gair__buffer_format(text, lang == GAIR_LANG_EN ? " (%s)" : "（依据：%s）", explanation->evidence[lang]);
@@ -116,8 +129,9 @@ static void put_tied(gair__buffer *text, const gair__check *check, const gair__l
 	int en = lang == GAIR_LANG_EN;
 	size_t listed = part->tied < LISTED ? part->tied : LISTED;
 
-	gair__buffer_format(text, en ? "one of these %l is wrong, and nothing tells which: " : "以下 %l 种改法之一（无从分辨是哪一种）：",
-	                    (int64_t)part->tied);
+	gair__buffer_format(
+		text, en ? "one of these %l is wrong, and nothing tells which: " : "以下 %l 种改法之一（无从分辨是哪一种）：",
+		(int64_t)part->tied);
 	for (size_t e = 0; e < listed; e++) {
 		gair__buffer_format(text, en ? "%s(%l) " : "%s(%l)", e ? (en ? "; " : "；") : "", (int64_t)(e + 1));
 		put_explanation(text, check, part, e, lang);
@@ -126,7 +140,7 @@ static void put_tied(gair__buffer *text, const gair__check *check, const gair__l
 		gair__buffer_append_string(text, en ? "; …" : "；……");
 	if (part->explanation_count > part->tied)
 		gair__buffer_format(text, en ? "; %l less likely ways besides" : "；另有 %l 种较不可能的改法",
-		                    (int64_t)(part->explanation_count - part->tied));
+				    (int64_t)(part->explanation_count - part->tied));
 }
 
 static void put_none(gair__buffer *text, const gair__location_part *part, size_t max_set, int32_t lang)
@@ -134,16 +148,19 @@ static void put_none(gair__buffer *text, const gair__location_part *part, size_t
 	int en = lang == GAIR_LANG_EN;
 
 	if (part->bound == GAIR_BOUND_NONE)
-		gair__buffer_format(text,
-		                    en ? "no change of up to %l cells makes it add up (all were tried): compare every cell with the records"
-		                       : "改动 %l 格以内都不能使勾稽关系成立（已全部试过），请对照台账逐格核对",
-		                    (int64_t)max_set);
+		gair__buffer_format(
+			text,
+			en ? "no change of up to %l cells makes it add up (all were tried): compare every cell with the records"
+			   : "改动 %l 格以内都不能使勾稽关系成立（已全部试过），请对照台账逐格核对",
+			(int64_t)max_set);
 	else
-		gair__buffer_append_string(text, en ? "no change that makes it add up was found: compare every cell with the records"
-		                                    : "没有找到能使勾稽关系成立的改法，请对照台账逐格核对");
+		gair__buffer_append_string(text,
+					   en ? "no change that makes it add up was found: compare every cell with the records"
+					      : "没有找到能使勾稽关系成立的改法，请对照台账逐格核对");
 }
 
-static void put_message(gair__buffer *text, const gair__check *check, const gair__location_part *part, size_t max_set, int32_t lang)
+static void put_message(gair__buffer *text, const gair__check *check, const gair__location_part *part, size_t max_set,
+			int32_t lang)
 {
 	char name[GAIR__PLACE_NAME];
 
@@ -160,8 +177,9 @@ static void put_message(gair__buffer *text, const gair__check *check, const gair
 		put_tied(text, check, part, lang);
 	}
 	if (part->bound != GAIR_BOUND_NONE)
-		gair__buffer_append_string(text, lang == GAIR_LANG_EN ? " (the search reached its bound before the end: there may be other ways)"
-		                                                      : "（查找达到计算上限而未查完，可能还有别的改法）");
+		gair__buffer_append_string(
+			text, lang == GAIR_LANG_EN ? " (the search reached its bound before the end: there may be other ways)"
+						   : "（查找达到计算上限而未查完，可能还有别的改法）");
 }
 
 /* The finding. */
@@ -196,21 +214,24 @@ static void add_repairs(gair__check *check, gair__finding *finding, const gair__
 {
 	for (size_t e = 0; e < part->explanation_count; e++) {
 		const gair__explanation *explanation = &part->explanations[e];
-		size_t repair = gair__finding_add_repair(check->findings, finding, explanation->operation, explanation->evidence[0],
-		                                         explanation->evidence[1], explanation->change_count);
+		size_t repair =
+			gair__finding_add_repair(check->findings, finding, explanation->operation, explanation->evidence[0],
+						 explanation->evidence[1], explanation->change_count);
 
 		for (size_t i = 0; i < explanation->change_count; i++)
 			gair__repair_set_change(check->findings, finding, repair, i, check->report, explanation->changes[i].cell,
-			                        explanation->changes[i].min, explanation->changes[i].max);
+						explanation->changes[i].min, explanation->changes[i].max);
 	}
 }
 
 static int32_t certainty_of(const gair__location_part *part)
 {
-	if (part->bound == GAIR_BOUND_NONE && (!part->explanation_count || (part->explanation_count == 1 && part->set_count == 1)))
+	if (part->bound == GAIR_BOUND_NONE &&
+	    (!part->explanation_count || (part->explanation_count == 1 && part->set_count == 1)))
 		return GAIR_CERTAINTY_PROVED;
-	return part->tied == 1 && (part->explanations[0].operation[0] || part->explanations[0].evidence[0][0]) ? GAIR_CERTAINTY_LIKELY
-	                                                                                                       : GAIR_CERTAINTY_HINT;
+	return part->tied == 1 && (part->explanations[0].operation[0] || part->explanations[0].evidence[0][0])
+		       ? GAIR_CERTAINTY_LIKELY
+		       : GAIR_CERTAINTY_HINT;
 }
 
 static void say(gair__check *check, gair__finding *finding, const gair__location_part *part, size_t max_set)
@@ -294,12 +315,13 @@ static void offer(gair__check *check, gair__finding *finding, const gair__locati
 	}
 	if (!count)
 		return;
-	repair = gair__finding_add_repair(check->findings, finding, count == 1 ? found->operation : "",
-	                                  "由勾稽关系推算得出", "follows from the identities", count);
+	repair = gair__finding_add_repair(check->findings, finding, count == 1 ? found->operation : "", "由勾稽关系推算得出",
+					  "follows from the identities", count);
 	for (size_t i = 0, k = 0; i < finding->cell_count; i++) {
 		found = find_blank(part, finding->cells[i].cell);
 		if (found)
-			gair__repair_set_change(check->findings, finding, repair, k++, check->report, found->cell, found->min, found->max);
+			gair__repair_set_change(check->findings, finding, repair, k++, check->report, found->cell, found->min,
+						found->max);
 	}
 }
 

@@ -94,7 +94,7 @@ static enum gair__answer branch_out(gair__tableau *tableau)
 		if (answer == GAIR__UNKNOWN)
 			closed = GAIR__UNKNOWN;
 		if (row) {
-			path[depth] = (branch){ (size_t)row->basic, floor_of(tableau, row), 0 };
+			path[depth] = (branch){(size_t)row->basic, floor_of(tableau, row), 0};
 			if (tableau->overflow) {
 				answer = GAIR__UNKNOWN;
 				continue;

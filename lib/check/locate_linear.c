@@ -42,8 +42,8 @@ static gair_status take_options(gair_linear_options *out, const gair_linear_opti
 	return GAIR_OK;
 }
 
-static gair_status validate(const gair_linear_cell *cells, size_t cell_count, const gair_linear_identity *identities, size_t count,
-                            size_t *term_count)
+static gair_status validate(const gair_linear_cell *cells, size_t cell_count, const gair_linear_identity *identities,
+			    size_t count, size_t *term_count)
 {
 	if ((cell_count && !cells) || (count && !identities))
 		return GAIR_E_ARGUMENT;
@@ -60,7 +60,8 @@ static gair_status validate(const gair_linear_cell *cells, size_t cell_count, co
 		for (size_t k = 0; k < identities[i].term_count; k++) {
 			const gair_linear_term *term = &identities[i].terms[k];
 
-			if (term->cell >= cell_count || term->coefficient > COEFFICIENT_LIMIT || term->coefficient < -COEFFICIENT_LIMIT)
+			if (term->cell >= cell_count || term->coefficient > COEFFICIENT_LIMIT ||
+			    term->coefficient < -COEFFICIENT_LIMIT)
 				return GAIR_E_ARGUMENT;
 		}
 		if (identities[i].term_count > SIZE_MAX / 64 - *term_count)
@@ -161,7 +162,7 @@ static gair_status make_parts(linear_system *system, gair_linear *out, const siz
 }
 
 static int part_in_order(const linear_system *system, const gair_linear *out, const gair__part *part,
-                         const gair__equation *equations, size_t count)
+			 const gair__equation *equations, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		if (out->states[equations[i].index] != GAIR_IDENTITY_HOLDS)
@@ -190,7 +191,7 @@ static gair_status search_parts(linear_system *system, gair_linear *out, size_t 
 			part->set_count = 1;
 		else
 			status = gair__part_search(&out->allocator, &system->options, system->cells, part, from,
-			                           gair__equations_drop_repeated(from, count), column);
+						   gair__equations_drop_repeated(from, count), column);
 		from += count;
 	}
 	return status;
@@ -217,8 +218,8 @@ static gair_status solve(linear_system *system, gair_linear *out, const gair_lin
 	gair_status status = GAIR_E_NOMEM;
 
 	if (number)
-		status = gair__equations_make(system->allocator, system->cell_count, identities, system->count, term_count, system->terms,
-		                              system->equations);
+		status = gair__equations_make(system->allocator, system->cell_count, identities, system->count, term_count,
+					      system->terms, system->equations);
 	if (!status) {
 		join_cells(system);
 		status = allocate_result(out, number_parts(system, number));
@@ -232,9 +233,9 @@ static gair_status solve(linear_system *system, gair_linear *out, const gair_lin
 }
 
 gair_status gair_locate_linear(const gair_linear_cell *cells, size_t cell_count, const gair_linear_identity *identities,
-                               size_t identity_count, const gair_linear_options *options, gair_linear **out)
+			       size_t identity_count, const gair_linear_options *options, gair_linear **out)
 {
-	linear_system system = { 0 };
+	linear_system system = {0};
 	size_t term_count = 0;
 	gair_allocator allocator;
 	gair_linear *result = NULL;

@@ -144,7 +144,7 @@ size_t gair_location_change_count(const gair_location *location, size_t part, si
 }
 
 int32_t gair_location_change(const gair_location *location, size_t part, size_t explanation, size_t i, int32_t *state,
-                             int64_t *from, int64_t *min, int64_t *max)
+			     int64_t *from, int64_t *min, int64_t *max)
 {
 	const gair__explanation *at = explanation_at(location, part, explanation);
 
@@ -169,7 +169,7 @@ size_t gair_location_blank_count(const gair_location *location, size_t part)
 }
 
 int32_t gair_location_blank(const gair_location *location, size_t part, size_t i, int64_t *min, int64_t *max,
-                            const char **operation)
+			    const char **operation)
 {
 	const gair__location_part *at = part_at(location, part);
 

@@ -6,20 +6,22 @@
 #define DIGITS 20
 
 const gair__operation_row gair__operations[] = {
-	[GAIR__DIGITS_EXCHANGED] = { "digits_exchanged", { "相邻两位数字写反了", "neighbouring digits exchanged" }, 30 },
-	[GAIR__TIMES_TEN] = { "times_ten", { "末尾多写一个 0", "ten times too large" }, 30 },
-	[GAIR__TENTH] = { "tenth", { "末尾少写一个 0", "a tenth of what it should be" }, 30 },
-	[GAIR__DIGIT_DOUBLED] = { "digit_doubled", { "一位数字写了两遍", "a digit written twice" }, 25 },
-	[GAIR__DIGIT_DROPPED] = { "digit_dropped", { "漏写一位数字", "a digit dropped" }, 5 },
-	[GAIR__DIGIT_ADDED] = { "digit_added", { "多写一位数字", "a digit too many" }, 5 },
-	[GAIR__DIGIT_MISTYPED] = { "digit_mistyped", { "写错一位数字", "a digit mistyped" }, 5 },
-	[GAIR__SIGN] = { "sign", { "多写了负号", "a minus sign too many" }, 35 },
-	[GAIR__CELLS_EXCHANGED] = { "cells_exchanged", { "相邻两格填反了", "neighbouring cells exchanged" }, 40 },
-	[GAIR__ROW_SHIFTED] = { "row_shifted", { "一行数字整体错开一格", "a row shifted by one cell" }, 45 },
-	[GAIR__COLUMN_SHIFTED] = { "column_shifted", { "一列数字整体错开一格", "a column shifted by one cell" }, 45 },
-	[GAIR__TOTAL_LEFT_ZERO] = { "total_left_zero", { "分项不为 0 而总计填了 0", "total left at 0 while its parts are not" }, 35 },
-	[GAIR__TOTAL_LEFT_BLANK] = { "total_left_blank", { "分项已填而总计空着", "total left blank while its parts are filled in" }, 35 },
-	[GAIR__NUMBER_CUT] = { "number_cut", { "一个数字被拆成两段", "a number cut in two" }, 50 },
+	[GAIR__DIGITS_EXCHANGED] = {"digits_exchanged", {"相邻两位数字写反了", "neighbouring digits exchanged"}, 30},
+	[GAIR__TIMES_TEN] = {"times_ten", {"末尾多写一个 0", "ten times too large"}, 30},
+	[GAIR__TENTH] = {"tenth", {"末尾少写一个 0", "a tenth of what it should be"}, 30},
+	[GAIR__DIGIT_DOUBLED] = {"digit_doubled", {"一位数字写了两遍", "a digit written twice"}, 25},
+	[GAIR__DIGIT_DROPPED] = {"digit_dropped", {"漏写一位数字", "a digit dropped"}, 5},
+	[GAIR__DIGIT_ADDED] = {"digit_added", {"多写一位数字", "a digit too many"}, 5},
+	[GAIR__DIGIT_MISTYPED] = {"digit_mistyped", {"写错一位数字", "a digit mistyped"}, 5},
+	[GAIR__SIGN] = {"sign", {"多写了负号", "a minus sign too many"}, 35},
+	[GAIR__CELLS_EXCHANGED] = {"cells_exchanged", {"相邻两格填反了", "neighbouring cells exchanged"}, 40},
+	[GAIR__ROW_SHIFTED] = {"row_shifted", {"一行数字整体错开一格", "a row shifted by one cell"}, 45},
+	[GAIR__COLUMN_SHIFTED] = {"column_shifted", {"一列数字整体错开一格", "a column shifted by one cell"}, 45},
+	[GAIR__TOTAL_LEFT_ZERO] = {"total_left_zero", {"分项不为 0 而总计填了 0", "total left at 0 while its parts are not"}, 35},
+	[GAIR__TOTAL_LEFT_BLANK] = {"total_left_blank",
+				    {"分项已填而总计空着", "total left blank while its parts are filled in"},
+				    35},
+	[GAIR__NUMBER_CUT] = {"number_cut", {"一个数字被拆成两段", "a number cut in two"}, 50},
 };
 
 #define OPERATIONS (sizeof gair__operations / sizeof gair__operations[0])

@@ -5,7 +5,7 @@
 
 /* Puts a part's cells and equations into a tableau; `column` has the column of each cell of the part. */
 static void fill_tableau(gair__tableau *tableau, const gair_linear_cell *cells, const gair__equation *equations, size_t count,
-                         const size_t *column)
+			 const size_t *column)
 {
 	for (size_t j = 0; j < tableau->columns; j++) {
 		int64_t value = cells[j].is_free ? 0 : cells[j].value;
@@ -79,7 +79,7 @@ static void sort_sets(gair__search *search)
 }
 
 static gair_status search_tableau(const gair_allocator *allocator, const gair_linear_options *options, gair__tableau *tableau,
-                                  gair__part *part, const gair_linear_cell *cells)
+				  gair__part *part, const gair_linear_cell *cells)
 {
 	gair__search search;
 	int32_t *columns = gair__alloc(allocator, (part->free_count + GAIR__MAX_SET) * sizeof(int32_t));
@@ -107,7 +107,7 @@ static gair_status search_tableau(const gair_allocator *allocator, const gair_li
 
 /* The free cells of a part, as positions among its cells. */
 static gair_status list_free_cells(const gair_allocator *allocator, const gair_linear_cell *all, gair__part *part,
-                                   gair_linear_cell *cells)
+				   gair_linear_cell *cells)
 {
 	for (size_t j = 0; j < part->cell_count; j++) {
 		cells[j] = all[part->cells[j]];
@@ -125,7 +125,7 @@ static gair_status list_free_cells(const gair_allocator *allocator, const gair_l
 }
 
 gair_status gair__part_search(const gair_allocator *allocator, const gair_linear_options *options, const gair_linear_cell *all,
-                              gair__part *part, const gair__equation *equations, size_t count, size_t *column)
+			      gair__part *part, const gair__equation *equations, size_t count, size_t *column)
 {
 	gair_linear_cell *cells = gair__alloc(allocator, part->cell_count * sizeof(gair_linear_cell));
 	gair__tableau tableau;

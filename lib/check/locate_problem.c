@@ -7,10 +7,10 @@
 static const struct {
 	int32_t table, row;
 } parts[GAIR__PARTS] = {
-	{ GAIR_TABLE_APPLICATIONS, 0 },
-	{ GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_RECONSIDERATION },
-	{ GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_DIRECT_LITIGATION },
-	{ GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_LITIGATION_AFTER_RECONSIDERATION },
+	{GAIR_TABLE_APPLICATIONS, 0},
+	{GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_RECONSIDERATION},
+	{GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_DIRECT_LITIGATION},
+	{GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_LITIGATION_AFTER_RECONSIDERATION},
 };
 
 /* Where the totals stand. */
@@ -29,7 +29,7 @@ static void add_cell(gair__problem *problem, int32_t cell, const gair__entry *en
 	problem->cells[at] = cell;
 	problem->watched[at] = 0;
 	problem->total[at] = (uint8_t)is_total(cell);
-	problem->linear[at] = (gair_linear_cell){ is_number ? entry->value : 0, 0, GAIR_LINEAR_NO_MAX, !is_number };
+	problem->linear[at] = (gair_linear_cell){is_number ? entry->value : 0, 0, GAIR_LINEAR_NO_MAX, !is_number};
 	problem->below_zero |= problem->linear[at].value < 0;
 }
 
@@ -40,7 +40,7 @@ static void add_cell(gair__problem *problem, int32_t cell, const gair__entry *en
 static void add_cells(gair__problem *problem, uint8_t position[GAIR__PART_ROWS][GAIR__PART_COLUMNS])
 {
 	size_t rows = gair_form_row_count(problem->edition, problem->table);
-	int32_t first = gair_form_row_at(problem->edition, problem->table, 0), columns[GAIR__PART_COLUMNS];
+	int32_t first = gair_form_row_at(problem->edition, problem->table, 0), columns[GAIR__PART_COLUMNS] = {0};
 
 	problem->columns = gair_form_column_count(problem->edition, problem->table, first);
 	for (size_t c = 0; c < problem->columns; c++)
@@ -71,12 +71,12 @@ static void add_identities(gair__problem *problem, uint8_t position[GAIR__PART_R
 
 		if (!terms || cells[0] / 10000 != problem->table || (problem->row && cells[0] / 100 % 100 != problem->row))
 			continue;
-		problem->identities[at] = (gair_linear_identity){ problem->terms + used, terms, 0 };
+		problem->identities[at] = (gair_linear_identity){problem->terms + used, terms, 0};
 		problem->indices[at] = i;
 		for (size_t k = 0; k < terms; k++) {
 			uint8_t cell = position[cells[k] / 100 % 100][cells[k] % 100];
 
-			problem->terms[used++] = (gair_linear_term){ cell, signs[k] };
+			problem->terms[used++] = (gair_linear_term){cell, signs[k]};
 			problem->watched[cell] |= (uint64_t)1 << at;
 		}
 		problem->identity_count++;

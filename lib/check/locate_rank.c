@@ -56,8 +56,8 @@ static int matters(const gair__location_part *part, int32_t cell)
 
 static void say(ranking *at, const char *zh, const char *en)
 {
-	const char *const texts[2] = { zh ? zh : "", en ? en : "" };
-	static const char *const separators[2] = { "；", "; " };
+	const char *const texts[2] = {zh ? zh : "", en ? en : ""};
+	static const char *const separators[2] = {"；", "; "};
 
 	for (int lang = 0; lang < 2; lang++) {
 		if (at->text[lang].size && texts[lang][0])
@@ -89,7 +89,8 @@ static void say_operation(ranking *at, const gair__explanation *explanation)
 {
 	if (!explanation->operation[0])
 		return;
-	say(at, gair_operation_text(explanation->operation, GAIR_LANG_ZH), gair_operation_text(explanation->operation, GAIR_LANG_EN));
+	say(at, gair_operation_text(explanation->operation, GAIR_LANG_ZH),
+	    gair_operation_text(explanation->operation, GAIR_LANG_EN));
 	if (!explanation->total_follows)
 		return;
 	gair__buffer_append_string(&at->text[0], "，总计随之算错");
@@ -117,8 +118,8 @@ static gair_status keep_text(ranking *at, gair__explanation *explanation)
 	for (int lang = 0; lang < 2; lang++) {
 		if (at->text[lang].status)
 			return GAIR_E_NOMEM;
-		explanation->evidence[lang] = gair__arena_text(&at->location->arena, at->text[lang].size ? at->text[lang].data : "",
-		                                               at->text[lang].size);
+		explanation->evidence[lang] = gair__arena_text(
+			&at->location->arena, at->text[lang].size ? at->text[lang].data : "", at->text[lang].size);
 		if (!explanation->evidence[lang])
 			return GAIR_E_NOMEM;
 		gair__buffer_clear(&at->text[lang]);
@@ -148,7 +149,8 @@ static void sort_explanations(gair__location_part *part)
 			part->explanations[k] = part->explanations[k - 1];
 		part->explanations[k] = held;
 	}
-	while (part->tied < part->explanation_count && part->explanations[part->tied].score > part->explanations[0].score - MARGIN)
+	while (part->tied < part->explanation_count &&
+	       part->explanations[part->tied].score > part->explanations[0].score - MARGIN)
 		part->tied++;
 }
 
@@ -162,17 +164,18 @@ static gair_status take_previous(ranking *at, const gair_report *previous)
 		if (gair_report_application(previous, GAIR_APPLICATIONS_CARRIED_FORWARD, column, &value) != GAIR_STATE_NUMBER)
 			continue;
 		gair__buffer_format(&at->text[0], "上年报告“结转下年度继续办理”（%s）为 %l",
-		                    gair_form_column_label(GAIR_EDITION_2021, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_CARRIED_FORWARD,
-		                                           column, GAIR_LANG_ZH),
-		                    value);
+				    gair_form_column_label(GAIR_EDITION_2021, GAIR_TABLE_APPLICATIONS,
+							   GAIR_APPLICATIONS_CARRIED_FORWARD, column, GAIR_LANG_ZH),
+				    value);
 		gair__buffer_format(&at->text[1], "last year's report carried forward %l (%s)", value,
-		                    gair_form_column_label(GAIR_EDITION_2021, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_CARRIED_FORWARD,
-		                                           column, GAIR_LANG_EN));
+				    gair_form_column_label(GAIR_EDITION_2021, GAIR_TABLE_APPLICATIONS,
+							   GAIR_APPLICATIONS_CARRIED_FORWARD, column, GAIR_LANG_EN));
 		out->cell = GAIR_CELL(GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_CARRIED_OVER, column);
 		out->value = value;
 		for (int lang = 0; lang < 2; lang++) {
-			const char *text = at->text[lang].status ? NULL : gair__arena_text(&at->location->arena, at->text[lang].data,
-			                                                                  at->text[lang].size);
+			const char *text = at->text[lang].status ? NULL
+								 : gair__arena_text(&at->location->arena, at->text[lang].data,
+										    at->text[lang].size);
 
 			if (!text)
 				return GAIR_E_NOMEM;
@@ -188,7 +191,8 @@ static gair_status gather_evidence(ranking *at, const gair_locate_options *optio
 {
 	if (options->evidence_count > SIZE_MAX / sizeof(gair_evidence) - GAIR_APPLICANT_TOTAL)
 		return GAIR_E_NOMEM;
-	at->evidence = gair__arena_alloc(&at->location->arena, (options->evidence_count + GAIR_APPLICANT_TOTAL) * sizeof(gair_evidence));
+	at->evidence =
+		gair__arena_alloc(&at->location->arena, (options->evidence_count + GAIR_APPLICANT_TOTAL) * sizeof(gair_evidence));
 	at->matters = gair__arena_alloc(&at->location->arena, options->evidence_count + GAIR_APPLICANT_TOTAL);
 	if (!at->evidence || !at->matters)
 		return GAIR_E_NOMEM;
@@ -209,7 +213,7 @@ static int anything_to_rank(const gair_location *location)
 
 gair_status gair__location_rank(gair_location *location, const gair_report *report, const gair_locate_options *options)
 {
-	ranking at = { location, report, NULL, 0, NULL, { { 0 }, { 0 } } };
+	ranking at = {location, report, NULL, 0, NULL, {{0}, {0}}};
 	gair_status status;
 
 	if (!anything_to_rank(location))

@@ -32,7 +32,7 @@ gair__explanation *gair__location_add(gair_location *location, gair__location_pa
 	gair__explanation *out;
 
 	if (gair__grow(&location->allocator, &part->explanations, &part->explanation_capacity, part->explanation_count + 1,
-	               sizeof *out))
+		       sizeof *out))
 		return NULL;
 	out = &part->explanations[part->explanation_count];
 	memset(out, 0, sizeof *out);
@@ -47,7 +47,7 @@ gair__explanation *gair__location_add(gair_location *location, gair__location_pa
 
 /* Each smallest set is an explanation. */
 static gair_status keep_sets(gair_location *location, gair__location_part *part, const gair__problem *problem,
-                             const gair_linear *found)
+			     const gair_linear *found)
 {
 	for (size_t s = 0; s < part->set_count; s++) {
 		gair__explanation *explanation = gair__location_add(location, part, (size_t)part->size);
@@ -88,7 +88,7 @@ static const char *operation_of_blank(const gair__problem *problem, size_t posit
 
 /* The values that the cells without a number have over all smallest sets. */
 static gair_status keep_blanks(gair_location *location, gair__location_part *part, const gair__problem *problem,
-                               const gair_linear *found)
+			       const gair_linear *found)
 {
 	size_t count = part->set_count ? gair_linear_free_count(found, 0) : 0;
 
@@ -126,7 +126,7 @@ static gair_status keep_failed(gair_location *location, gair__location_part *par
 
 /* Takes over what the general form found. A part is one connected problem. */
 static gair_status explain(gair_location *location, gair__location_part *part, const gair__problem *problem,
-                           const gair_linear *found, const gair_linear_options *options)
+			   const gair_linear *found, const gair_linear_options *options)
 {
 	gair_status status;
 
@@ -158,7 +158,8 @@ static gair_status locate_part(gair_location *location, const gair__problem *pro
 	part->set_count = 1;
 	if (!problem->failing && !problem->open && !problem->below_zero)
 		return GAIR_OK;
-	status = gair_locate_linear(problem->linear, problem->cell_count, problem->identities, problem->identity_count, options, &found);
+	status = gair_locate_linear(problem->linear, problem->cell_count, problem->identities, problem->identity_count, options,
+				    &found);
 	if (!status)
 		status = explain(location, part, problem, found, options);
 	gair_linear_free(found);

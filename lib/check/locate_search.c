@@ -374,7 +374,7 @@ gair_status gair__search_ranges(gair__search *search, size_t set, const int32_t 
 	if (gair__simplex_check(tableau) != GAIR__FEASIBLE) {
 		search->bound = GAIR_BOUND_WORK;
 		for (size_t i = 0; i < count; i++)
-			out[i] = (gair__range){ search->cells[columns[i]].min, search->cells[columns[i]].max };
+			out[i] = (gair__range){search->cells[columns[i]].min, search->cells[columns[i]].max};
 	} else {
 		for (size_t i = 0; i < count && !status; i++)
 			status = find_range(search, (size_t)columns[i], &out[i]);

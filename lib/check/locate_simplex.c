@@ -47,7 +47,8 @@ int32_t gair__row_entering(const gair__tableau *tableau, const gair__row *row, i
 		int32_t j = tableau->loose[k];
 		int64_t a = row->coefficients[j];
 
-		if (a && (entering < 0 || j < entering) && tableau->where[j] < 0 && can_move(tableau, j, a > 0 ? direction : -direction))
+		if (a && (entering < 0 || j < entering) && tableau->where[j] < 0 &&
+		    can_move(tableau, j, a > 0 ? direction : -direction))
 			entering = j;
 	}
 	return entering;
@@ -130,7 +131,7 @@ static void shorten(gair__tableau *tableau, reach *best, const reach *other)
 static reach row_reach(const gair__tableau *tableau, int32_t index, gair__wide rate)
 {
 	const gair__row *row = &tableau->row[index];
-	reach out = { 0, 0, index, 0 };
+	reach out = {0, 0, index, 0};
 
 	if (row->basic < 0) {
 		out.rate = 1;
@@ -149,7 +150,7 @@ static reach row_reach(const gair__tableau *tableau, int32_t index, gair__wide r
 /* Moves a column that is not basic as far as it goes. Returns 0 where nothing stops it. */
 static int advance(gair__tableau *tableau, int32_t column, int direction)
 {
-	reach best = { 0, 0, -1, direction > 0 ? tableau->upper[column] : tableau->lower[column] };
+	reach best = {0, 0, -1, direction > 0 ? tableau->upper[column] : tableau->lower[column]};
 
 	if (direction > 0 ? bounded_above(tableau, column) : bounded_below(tableau, column)) {
 		best.rate = 1;

@@ -72,7 +72,8 @@ static size_t list_changes(const trial *at, const gair_linear *solved, gair__loc
 		change->state = gair_report_get(problem->report, change->cell, NULL);
 		change->from = problem->linear[j].value;
 		change->min = change->max = at->cells[j].value;
-		for (size_t i = 0; at->cells[j].is_free && (free_cell = gair_linear_free_cell(solved, 0, 0, i, NULL, NULL)) != SIZE_MAX; i++) {
+		for (size_t i = 0;
+		     at->cells[j].is_free && (free_cell = gair_linear_free_cell(solved, 0, 0, i, NULL, NULL)) != SIZE_MAX; i++) {
 			if (free_cell == j)
 				gair_linear_free_cell(solved, 0, 0, i, &change->min, &change->max);
 		}
@@ -87,7 +88,8 @@ static int same_changes(const gair__explanation *a, const gair__location_change 
 	if (a->change_count != count)
 		return 0;
 	for (size_t i = 0; i < count; i++) {
-		if (a->changes[i].cell != changes[i].cell || a->changes[i].min != changes[i].min || a->changes[i].max != changes[i].max)
+		if (a->changes[i].cell != changes[i].cell || a->changes[i].min != changes[i].min ||
+		    a->changes[i].max != changes[i].max)
 			return 0;
 	}
 	return 1;
@@ -132,7 +134,7 @@ static void judge(trial *at, int operation, size_t least)
 	}
 	options.max_set = 1;
 	at->status = gair_locate_linear(at->cells, at->problem->cell_count, at->problem->identities, at->problem->identity_count,
-	                                &options, &solved);
+					&options, &solved);
 	if (!at->status && gair_linear_size(solved, 0) == 0) {
 		count = list_changes(at, solved, changes);
 		if (count >= least)
@@ -182,7 +184,7 @@ static int is_gap(const gair_linear_cell *cell)
  */
 static void shift(trial *at, const cell_line *line, size_t first, size_t last, int direction)
 {
-	static const gair_linear_cell lost = { 0, 0, GAIR_LINEAR_NO_MAX, 1 };
+	static const gair_linear_cell lost = {0, 0, GAIR_LINEAR_NO_MAX, 1};
 	const gair_linear_cell *cells = at->problem->linear;
 	size_t gap = line->start + line->step * (direction > 0 ? first : last);
 	size_t end = line->start + line->step * (direction > 0 ? last : first);
@@ -210,7 +212,7 @@ static void shift_parts(trial *at, const cell_line *line)
 }
 
 gair_status gair__operations_search(gair_location *location, gair__location_part *part, const gair__problem *problem,
-                                    const gair_linear_options *options)
+				    const gair_linear_options *options)
 {
 	trial at;
 
@@ -225,9 +227,9 @@ gair_status gair__operations_search(gair_location *location, gair__location_part
 	/* One identity, as a row of proceedings has, is no check on a shift; and in table applications one cell is surer. */
 	if (problem->identity_count > 1 && part->size != 1) {
 		for (size_t r = 0; r < problem->rows; r++)
-			shift_parts(&at, &(cell_line){ r * problem->columns, 1, problem->columns, GAIR__ROW_SHIFTED });
+			shift_parts(&at, &(cell_line){r * problem->columns, 1, problem->columns, GAIR__ROW_SHIFTED});
 		for (size_t c = 0; c < problem->columns; c++)
-			shift_parts(&at, &(cell_line){ c, problem->columns, problem->rows, GAIR__COLUMN_SHIFTED });
+			shift_parts(&at, &(cell_line){c, problem->columns, problem->rows, GAIR__COLUMN_SHIFTED});
 	}
 	return at.status;
 }

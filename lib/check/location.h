@@ -2,6 +2,7 @@
 #ifndef GAIR_CHECK_LOCATION_H
 #define GAIR_CHECK_LOCATION_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include <gaireport/locate.h>
@@ -13,7 +14,7 @@
 
 #define GAIR__PART_ROWS 32
 #define GAIR__PART_COLUMNS 8
-#define GAIR__PART_CELLS (GAIR__PART_ROWS * GAIR__PART_COLUMNS)
+#define GAIR__PART_CELLS ((size_t)GAIR__PART_ROWS * GAIR__PART_COLUMNS)
 #define GAIR__PART_IDENTITIES 64 /* a bit each */
 #define GAIR__PART_TERMS 1024
 
@@ -24,8 +25,8 @@ typedef struct gair__problem {
 	size_t rows, columns, cell_count, identity_count;
 	int32_t cells[GAIR__PART_CELLS]; /* their numbers */
 	gair_linear_cell linear[GAIR__PART_CELLS];
-	uint64_t watched[GAIR__PART_CELLS];  /* by which identities */
-	uint8_t total[GAIR__PART_CELLS];     /* 1: a total of its row or column */
+	uint64_t watched[GAIR__PART_CELLS]; /* by which identities */
+	uint8_t total[GAIR__PART_CELLS];    /* 1: a total of its row or column */
 	gair_linear_identity identities[GAIR__PART_IDENTITIES];
 	size_t indices[GAIR__PART_IDENTITIES]; /* in the edition */
 	gair_linear_term terms[GAIR__PART_TERMS];
@@ -115,7 +116,7 @@ void gair__operation_of_set(const gair__problem *problem, gair__explanation *exp
 gair__explanation *gair__location_add(gair_location *location, gair__location_part *part, size_t change_count);
 /* Adds what a single operation on several cells explains. */
 gair_status gair__operations_search(gair_location *location, gair__location_part *part, const gair__problem *problem,
-                                    const gair_linear_options *options);
+				    const gair_linear_options *options);
 /* Scores, says the evidence, sorts. `texts` is scratch. */
 gair_status gair__location_rank(gair_location *location, const gair_report *report, const gair_locate_options *options);
 

@@ -10,7 +10,8 @@ static const struct wording {
 	int other; /* 1: the second text is spoken of */
 	const char *zh, *en;
 } wordings[] = {
-	{"table.row_figures", 1, 0, "：数字个数与表式不符，无法确定各属哪一列，请补全或删去多余的数字。读到的是“%s”%s（共 %l 个）",
+	{"table.row_figures", 1, 0,
+	 "：数字个数与表式不符，无法确定各属哪一列，请补全或删去多余的数字。读到的是“%s”%s（共 %l 个）",
 	 ": the figures do not fit the columns and could not be placed: “%s”%s (%l of them)"},
 	{"table.row_extra", 2, 0, "多出一行“%s”%s，表式中没有这一行", " has a row that the form lacks: “%s”%s"},
 	{"table.repeated", 2, 0, "出现了不止一次，只读取了第一次%s%s", " stands more than once: the first was read%s%s"},
@@ -18,17 +19,18 @@ static const struct wording {
 	{"section.number", 0, 0, "标题“%s”的序号与规定不一致，或同一部分出现了两次%s",
 	 "the heading “%s” is numbered otherwise than in the form, or stands twice%s"},
 	{"section.count", 0, 1, "文中说有%s个部分，实际有%s个", "%s sections are announced, %s are given"},
-	{"year.mention", 0, 1, "开头部分出现了其他年度：“%s”，报告年度是%s", "another year is named at the beginning: “%s”; the report is for %s"},
+	{"year.mention", 0, 1, "开头部分出现了其他年度：“%s”，报告年度是%s",
+	 "another year is named at the beginning: “%s”; the report is for %s"},
 	{"body.conflict", 0, 1, "单位名称不一致：“%s”与“%s”", "two bodies are named: “%s” and “%s”"},
 	{"date.conflict", 0, 1, "公布日期不一致：%s与%s", "two days of publication are named: %s and %s"},
 	{"encoding.declared", 0, 1, "网页声明的编码是%s，实际是%s", "the page declares %s, but is in %s"},
 	{"encoding.replaced", 0, 0, "文件中有无法识别的字节%s%s，共 %l 处，已用替代符号显示，请核对原文",
 	 "undecodable bytes%s%s were replaced, %l of them"},
-	{"limit.reached", 0, 0, "文件超过读取上限（%s）%s：%l，超出的内容没有读取", "a limit was reached (%s)%s: %l; what is past it was not read"},
+	{"limit.reached", 0, 0, "文件超过读取上限（%s）%s：%l，超出的内容没有读取",
+	 "a limit was reached (%s)%s: %l; what is past it was not read"},
 };
 
-static const struct wording *
-find_wording(const char *rule)
+static const struct wording *find_wording(const char *rule)
 {
 	size_t i;
 
@@ -38,8 +40,8 @@ find_wording(const char *rule)
 	return NULL;
 }
 
-static void
-name_place(const gair__check *check, const gair__note *note, const struct wording *wording, int32_t lang, char out[GAIR__PLACE_NAME])
+static void name_place(const gair__check *check, const gair__note *note, const struct wording *wording, int32_t lang,
+		       char out[GAIR__PLACE_NAME])
 {
 	int32_t edition = gair_report_edition(check->report, note->table);
 
@@ -50,22 +52,21 @@ name_place(const gair__check *check, const gair__note *note, const struct wordin
 		gair__name_table(note->table, lang, out);
 }
 
-static int64_t
-note_order(const gair__check *check, const gair__note *note)
+static int64_t note_order(const gair__check *check, const gair__note *note)
 {
 	int32_t edition = gair_report_edition(check->report, note->table);
 
 	if (note->table && note->row && gair_form_column_count(edition, note->table, note->row))
-		return gair__order_cell(GAIR_CELL(note->table, note->row, gair_form_column_at(edition, note->table, note->row, 0)));
+		return gair__order_cell(
+			GAIR_CELL(note->table, note->row, gair_form_column_at(edition, note->table, note->row, 0)));
 	if (note->table)
 		return gair__order_table(note->table) + 3;
 	return strncmp(note->rule, "section.", 8) == 0 && *note->scope >= '1' && *note->scope <= '6'
-	               ? GAIR__ORDER_SECTION(*note->scope - '0')
-	               : GAIR__ORDER_REPORT;
+		       ? GAIR__ORDER_SECTION(*note->scope - '0')
+		       : GAIR__ORDER_REPORT;
 }
 
-static void
-check_note(gair__check *check, const gair__note *note)
+static void check_note(gair__check *check, const gair__note *note)
 {
 	const struct wording *wording = find_wording(note->rule);
 	char name[2][GAIR__PLACE_NAME];
@@ -85,8 +86,7 @@ check_note(gair__check *check, const gair__note *note)
 	gair__check_tell(check, finding, name[0], name[1], wording->zh, wording->en, note->found.text, other, note->count);
 }
 
-void
-gair__check_notes(gair__check *check)
+void gair__check_notes(gair__check *check)
 {
 	size_t i;
 

@@ -9,8 +9,7 @@ static const struct stock {
 	{GAIR_EDITION_2021, GAIR_ITEM_IN_FORCE, GAIR_ITEM_MADE},
 };
 
-static void
-check_stock(gair__check *check, int32_t edition, int32_t row)
+static void check_stock(gair__check *check, int32_t edition, int32_t row)
 {
 	char name[2][GAIR__PLACE_NAME];
 	gair__finding *finding;
@@ -24,20 +23,20 @@ check_stock(gair__check *check, int32_t edition, int32_t row)
 		if (stocks[i].edition != edition || gair_report_get(check->report, stock, &have) != GAIR_STATE_NUMBER ||
 		    gair_report_get(check->report, made, &new_ones) != GAIR_STATE_NUMBER || have >= new_ones)
 			continue;
-		finding = gair__check_finding(check, "proactive.stock", gair__row_scope(GAIR_TABLE_PROACTIVE, row), gair__order_cell(stock));
+		finding = gair__check_finding(check, "proactive.stock", gair__row_scope(GAIR_TABLE_PROACTIVE, row),
+					      gair__order_cell(stock));
 		if (!finding)
 			continue;
 		gair__finding_add_cell(check->findings, finding, check->report, stock, GAIR_ROLE_SUSPECT);
 		gair__finding_add_cell(check->findings, finding, check->report, made, GAIR_ROLE_RELATED);
 		gair__name_row(edition, GAIR_TABLE_PROACTIVE, row, GAIR_LANG_ZH, name[0]);
 		gair__name_row(edition, GAIR_TABLE_PROACTIVE, row, GAIR_LANG_EN, name[1]);
-		gair__check_tell(check, finding, name[0], name[1], "：现有总数 %l 少于本年新增 %l，请核对", ": the stock, %l, is less than what is new this year, %l",
-		                 have, new_ones);
+		gair__check_tell(check, finding, name[0], name[1], "：现有总数 %l 少于本年新增 %l，请核对",
+				 ": the stock, %l, is less than what is new this year, %l", have, new_ones);
 	}
 }
 
-static void
-check_power(gair__check *check, int32_t edition)
+static void check_power(gair__check *check, int32_t edition)
 {
 	int32_t kind = gair_report_body_kind(check->report), row = GAIR_PROACTIVE_REGULATIONS;
 	gair__finding *finding = NULL;
@@ -52,19 +51,19 @@ check_power(gair__check *check, int32_t edition)
 		if (gair_report_get(check->report, cell, &value) != GAIR_STATE_NUMBER || value <= 0)
 			continue;
 		if (!finding)
-			finding = gair__check_finding(check, "proactive.rules_without_power", "regulations", gair__order_cell(cell));
+			finding = gair__check_finding(check, "proactive.rules_without_power", "regulations",
+						      gair__order_cell(cell));
 		if (finding)
 			gair__finding_add_cell(check->findings, finding, check->report, cell, GAIR_ROLE_SUSPECT);
 	}
 	if (finding)
 		gair__check_tell(check, finding, "", "",
-		                 "“%s”没有规章制定权，表二“规章”一行却填了大于0的数；是不是把规范性文件填成了规章，请核对",
-		                 "“%s” cannot make government rules, yet reports some in table 2: are they normative documents?",
-		                 check->report->body.text);
+				 "“%s”没有规章制定权，表二“规章”一行却填了大于0的数；是不是把规范性文件填成了规章，请核对",
+				 "“%s” cannot make government rules, yet reports some in table 2: are they normative documents?",
+				 check->report->body.text);
 }
 
-void
-gair__check_plausibility(gair__check *check)
+void gair__check_plausibility(gair__check *check)
 {
 	int32_t edition = gair_report_edition(check->report, GAIR_TABLE_PROACTIVE);
 

@@ -9,28 +9,21 @@
 
 /* The rule of a measure; NULL: none. */
 static const char *const rules[] = {
-	[GAIR__MEASURE_RECEIVED] = "prose.received",
-	[GAIR__MEASURE_CARRIED_OVER] = "prose.carried",
-	[GAIR__MEASURE_HANDLED] = "prose.handled",
-	[GAIR__MEASURE_CARRIED_FORWARD] = "prose.carried",
-	[GAIR__MEASURE_CARRIED] = "prose.carried",
-	[GAIR__MEASURE_OUTCOME] = "prose.outcome",
-	[GAIR__MEASURE_APPLICANT] = "prose.applicant",
-	[GAIR__MEASURE_PROCEEDINGS] = "prose.proceedings",
-	[GAIR__MEASURE_PROACTIVE] = "prose.proactive",
-	[GAIR__MEASURE_CHANNEL] = NULL,
+	[GAIR__MEASURE_RECEIVED] = "prose.received",   [GAIR__MEASURE_CARRIED_OVER] = "prose.carried",
+	[GAIR__MEASURE_HANDLED] = "prose.handled",     [GAIR__MEASURE_CARRIED_FORWARD] = "prose.carried",
+	[GAIR__MEASURE_CARRIED] = "prose.carried",     [GAIR__MEASURE_OUTCOME] = "prose.outcome",
+	[GAIR__MEASURE_APPLICANT] = "prose.applicant", [GAIR__MEASURE_PROCEEDINGS] = "prose.proceedings",
+	[GAIR__MEASURE_PROACTIVE] = "prose.proactive", [GAIR__MEASURE_CHANNEL] = NULL,
 };
 
-static int
-same_measure(const gair__statement *a, const gair__statement *b)
+static int same_measure(const gair__statement *a, const gair__statement *b)
 {
 	return a->measure == b->measure && a->reading_count && b->reading_count &&
 	       memcmp(&a->readings[0], &b->readings[0], sizeof a->readings[0]) == 0;
 }
 
 /* 全区收到120件,其中区政府办公室41件: one of them agrees, the other counts for somebody else. */
-static int
-is_another_scope(const gair_report *report, const gair__statement *statement)
+static int is_another_scope(const gair_report *report, const gair__statement *statement)
 {
 	size_t i;
 
@@ -45,8 +38,7 @@ is_another_scope(const gair_report *report, const gair__statement *statement)
 }
 
 /* 均已办结, but the same section counts what was carried forward: not all, as it says itself. */
-static int
-is_taken_back(const gair_report *report, const gair__statement *statement)
+static int is_taken_back(const gair_report *report, const gair__statement *statement)
 {
 	size_t i;
 
@@ -59,8 +51,7 @@ is_taken_back(const gair_report *report, const gair__statement *statement)
 	return 0;
 }
 
-static int
-is_contradicted(const gair_report *report, const gair__statement *statement)
+static int is_contradicted(const gair_report *report, const gair__statement *statement)
 {
 	if (statement->scope == GAIR__SCOPE_OTHER || (statement->flags & GAIR__STATED_APPROXIMATE))
 		return 0;
@@ -71,8 +62,7 @@ is_contradicted(const gair_report *report, const gair__statement *statement)
 	return !is_another_scope(report, statement);
 }
 
-static int32_t
-certainty_of(const gair__statement *statement)
+static int32_t certainty_of(const gair__statement *statement)
 {
 	int doubtful = (statement->flags & (GAIR__STATED_DOUBTFUL | GAIR__STATED_ALL)) != 0;
 
@@ -80,14 +70,14 @@ certainty_of(const gair__statement *statement)
 }
 
 /* The first row of a reading that the table's edition has, and whether it has more of them. */
-static int32_t
-first_row(const gair_report *report, const gair__reading *reading, int *more)
+static int32_t first_row(const gair_report *report, const gair__reading *reading, int *more)
 {
 	int32_t edition = gair_report_edition(report, reading->table), found = 0, row;
 
 	*more = 0;
 	for (row = 1; row <= GAIR__ROWS; row++) {
-		if (!((reading->plus | reading->minus) & 1u << row) || !gair_form_row_label(edition, reading->table, row, GAIR_LANG_ZH))
+		if (!((reading->plus | reading->minus) & 1u << row) ||
+		    !gair_form_row_label(edition, reading->table, row, GAIR_LANG_ZH))
 			continue;
 		if (found)
 			*more = 1;
@@ -97,8 +87,7 @@ first_row(const gair_report *report, const gair__reading *reading, int *more)
 	return found;
 }
 
-static int32_t
-first_column(const gair__reading *reading)
+static int32_t first_column(const gair__reading *reading)
 {
 	int32_t column;
 
@@ -108,9 +97,17 @@ first_column(const gair__reading *reading)
 	return 0;
 }
 
+/* Appends to a name what still fits whole. */
+static void append(char out[GAIR__PLACE_NAME], const char *text)
+{
+	size_t size = strlen(out), more = strlen(text);
+
+	if (more < GAIR__PLACE_NAME - size)
+		memcpy(out + size, text, more + 1);
+}
+
 /* Names the cells of a reading: one cell as it is, several by the first and that it is a sum. */
-static void
-name_reading(const gair_report *report, const gair__reading *reading, int32_t lang, char out[GAIR__PLACE_NAME])
+static void name_reading(const gair_report *report, const gair__reading *reading, int32_t lang, char out[GAIR__PLACE_NAME])
 {
 	int more;
 	int32_t row = first_row(report, reading, &more), edition = gair_report_edition(report, reading->table);
@@ -122,20 +119,18 @@ name_reading(const gair_report *report, const gair__reading *reading, int32_t la
 		gair__name_cell(edition, GAIR_CELL(reading->table, row, first_column(reading)), lang, out);
 		return;
 	}
-	if (more && group && *group && strlen(group) + 32 < GAIR__PLACE_NAME) {
+	if (more && group && *group) {
 		gair__name_table(reading->table, lang, out);
-		strcat(out, lang == GAIR_LANG_EN ? ", group " : "“");
-		strcat(out, group);
+		append(out, lang == GAIR_LANG_EN ? ", group " : "“");
+		append(out, group);
 		tail = lang == GAIR_LANG_EN ? ", added up" : "”各项合计";
 	} else {
 		gair__name_row(edition, reading->table, row, lang, out);
 	}
-	if (strlen(out) + strlen(tail) < GAIR__PLACE_NAME)
-		strcat(out, tail);
+	append(out, tail);
 }
 
-static void
-add_cells(gair__check *check, gair__finding *finding, const gair__reading *reading)
+static void add_cells(gair__check *check, gair__finding *finding, const gair__reading *reading)
 {
 	int32_t row, column;
 
@@ -150,8 +145,7 @@ add_cells(gair__check *check, gair__finding *finding, const gair__reading *readi
 }
 
 /* The other figures that would do, as a list: 46、37. */
-static void
-list_others(const gair_report *report, const gair__statement *statement, int64_t first, int money, gair__buffer *out)
+static void list_others(const gair_report *report, const gair__statement *statement, int64_t first, int money, gair__buffer *out)
 {
 	uint32_t i;
 	int64_t value, last = first;
@@ -170,8 +164,8 @@ list_others(const gair_report *report, const gair__statement *statement, int64_t
 	}
 }
 
-static void
-say(gair__check *check, gair__finding *finding, const gair__statement *statement, const gair__reading *reading, int64_t value)
+static void say(gair__check *check, gair__finding *finding, const gair__statement *statement, const gair__reading *reading,
+		int64_t value)
 {
 	const gair_report *report = check->report;
 	int money = (reading->columns & 1u << GAIR_ITEM_AMOUNT) != 0; /* no other table has a column of this number */
@@ -192,12 +186,12 @@ say(gair__check *check, gair__finding *finding, const gair__statement *statement
 	gair__finding_set_raw(check->findings, finding, quote.text, quote.size);
 	gair__finding_set_sides(check->findings, finding, statement->value, value, money);
 	gair__check_tell(check, finding, place[0], place[1],
-	                 others.size ? "为%t，而正文写“%t”（该句：%t），按其他理解（%t）也对不上，请核对正文和表格"
-	                             : "为%t，而正文写“%t”（该句：%t），请核对正文和表格",
-	                 others.size ? " is %t, but the text says “%t” (in: %t); no other reading (%t) fits either"
-	                             : " is %t, but the text says “%t” (in: %t)",
-	                 gair__buffer_text(&table), table.size, text + statement->figure, (size_t)statement->figure_size, quote.text,
-	                 quote.size, gair__buffer_text(&others), others.size);
+			 others.size ? "为%t，而正文写“%t”（该句：%t），按其他理解（%t）也对不上，请核对正文和表格"
+				     : "为%t，而正文写“%t”（该句：%t），请核对正文和表格",
+			 others.size ? " is %t, but the text says “%t” (in: %t); no other reading (%t) fits either"
+				     : " is %t, but the text says “%t” (in: %t)",
+			 gair__buffer_text(&table), table.size, text + statement->figure, (size_t)statement->figure_size,
+			 quote.text, quote.size, gair__buffer_text(&others), others.size);
 	if (others.status != GAIR_OK || table.status != GAIR_OK)
 		check->findings->status = GAIR_E_NOMEM;
 	gair__buffer_free(&table);
@@ -205,8 +199,7 @@ say(gair__check *check, gair__finding *finding, const gair__statement *statement
 }
 
 /* The likeliest reading that the tables have cells for; one of them contradicted. */
-static const gair__reading *
-first_reading(const gair_report *report, const gair__statement *statement, int64_t *value)
+static const gair__reading *first_reading(const gair_report *report, const gair__statement *statement, int64_t *value)
 {
 	uint32_t i;
 
@@ -216,8 +209,7 @@ first_reading(const gair_report *report, const gair__statement *statement, int64
 	return NULL;
 }
 
-static void
-check_statement(gair__check *check, const gair__statement *statement)
+static void check_statement(gair__check *check, const gair__statement *statement)
 {
 	const gair__reading *reading;
 	const char *rule = rules[statement->measure];
@@ -235,18 +227,17 @@ check_statement(gair__check *check, const gair__statement *statement)
 		return;
 	row = first_row(check->report, reading, &more);
 	finding = gair__check_finding(check, rule, gair__row_scope(reading->table, row),
-	                              gair__order_cell(GAIR_CELL(reading->table, row, first_column(reading))));
+				      gair__order_cell(GAIR_CELL(reading->table, row, first_column(reading))));
 	if (!finding)
 		return;
 	finding->certainty = certainty_of(statement);
 	gair__finding_set_place(check->findings, finding,
-	                        &check->report->sections[statement->section].paragraphs[statement->paragraph].place);
+				&check->report->sections[statement->section].paragraphs[statement->paragraph].place);
 	add_cells(check, finding, reading);
 	say(check, finding, statement, reading, value);
 }
 
-void
-gair__check_prose(gair__check *check)
+void gair__check_prose(gair__check *check)
 {
 	size_t i;
 

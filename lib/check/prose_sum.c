@@ -11,21 +11,18 @@ typedef struct run {
 	const gair__statement *first, *end;
 } run;
 
-static int
-same_sentence(const gair__statement *a, const gair__statement *b)
+static int same_sentence(const gair__statement *a, const gair__statement *b)
 {
 	return a->section == b->section && a->paragraph == b->paragraph && a->offset == b->offset;
 }
 
-static int
-is_exact(const gair__statement *statement)
+static int is_exact(const gair__statement *statement)
 {
 	return !(statement->flags & (GAIR__STATED_APPROXIMATE | GAIR__STATED_ALL)) && statement->slack == 0 &&
 	       statement->scope != GAIR__SCOPE_OTHER;
 }
 
-static void
-tell(gair__check *check, const gair__statement *whole, int64_t parts, const char *zh, const char *en)
+static void tell(gair__check *check, const gair__statement *whole, int64_t parts, const char *zh, const char *en)
 {
 	gair__finding *finding = gair__check_finding(check, "prose.sum", "", GAIR__ORDER_SECTION(1));
 	gair__text quote = gair__statement_quote(check->report, whole, QUOTE);
@@ -34,16 +31,15 @@ tell(gair__check *check, const gair__statement *whole, int64_t parts, const char
 		return;
 	finding->certainty = GAIR_CERTAINTY_HINT;
 	gair__finding_set_place(check->findings, finding,
-	                        &check->report->sections[whole->section].paragraphs[whole->paragraph].place);
+				&check->report->sections[whole->section].paragraphs[whole->paragraph].place);
 	gair__finding_set_raw(check->findings, finding, quote.text, quote.size);
 	gair__finding_set_sides(check->findings, finding, parts, whole->value, 0);
 	gair__check_tell(check, finding, zh, en, "之和为%l，与同一句里的%l对不上，请核对（该句：%t）",
-	                 " add up to %l, not to the %l of the same sentence (%t)", parts, whole->value, quote.text, quote.size);
+			 " add up to %l, not to the %l of the same sentence (%t)", parts, whole->value, quote.text, quote.size);
 }
 
 /* The one exact statement of a measure; NULL where there is none, or more than one. */
-static const gair__statement *
-only(run r, int32_t measure)
+static const gair__statement *only(run r, int32_t measure)
 {
 	const gair__statement *s, *found = NULL;
 
@@ -58,8 +54,7 @@ only(run r, int32_t measure)
 }
 
 /* Adds the values of the statements of a measure whose first reading is in `columns` (0: any); their number, −1 for one inexact. */
-static int
-add_up(run r, int32_t measure, uint32_t columns, int64_t *sum)
+static int add_up(run r, int32_t measure, uint32_t columns, int64_t *sum)
 {
 	const gair__statement *s;
 	int count = 0;
@@ -75,8 +70,7 @@ add_up(run r, int32_t measure, uint32_t columns, int64_t *sum)
 }
 
 /* 41件,其中自然人36件,法人或其他组织5件: the two are all there are. */
-static void
-check_applicants(gair__check *check, run r)
+static void check_applicants(gair__check *check, run r)
 {
 	const gair__statement *whole = only(r, GAIR__MEASURE_RECEIVED);
 	int64_t sum = 0, all = 0;
@@ -90,8 +84,7 @@ check_applicants(gair__check *check, run r)
 }
 
 /* Three ways or more are taken for all there are; fewer must not exceed the whole. */
-static void
-check_channels(gair__check *check, run r)
+static void check_channels(gair__check *check, run r)
 {
 	const gair__statement *whole = only(r, GAIR__MEASURE_RECEIVED);
 	int64_t sum = 0;
@@ -102,8 +95,7 @@ check_channels(gair__check *check, run r)
 }
 
 /* All six outcomes against the handled count. */
-static void
-check_outcomes(gair__check *check, run r)
+static void check_outcomes(gair__check *check, run r)
 {
 	static const uint32_t groups[] = {1u << 3, 1u << 4, 0x1FE0, 0xE000, 0x1F0000, 0x1E00000};
 	const gair__statement *whole = only(r, GAIR__MEASURE_HANDLED), *s;
@@ -124,8 +116,7 @@ check_outcomes(gair__check *check, run r)
 }
 
 /* 新收 + 上年结转 = 办结 + 结转下年度, where all four are given; 收到 may already hold what was carried over. */
-static void
-check_balance(gair__check *check, run r)
+static void check_balance(gair__check *check, run r)
 {
 	const gair__statement *received = only(r, GAIR__MEASURE_RECEIVED), *over = only(r, GAIR__MEASURE_CARRIED_OVER);
 	const gair__statement *handled = only(r, GAIR__MEASURE_HANDLED), *forward = only(r, GAIR__MEASURE_CARRIED_FORWARD);
@@ -139,8 +130,7 @@ check_balance(gair__check *check, run r)
 }
 
 /* 行政复议3件(维持1件,纠正0件,未审结2件): the results after a total, up to the next one. */
-static void
-check_results(gair__check *check, run r)
+static void check_results(gair__check *check, run r)
 {
 	const uint32_t total = 1u << GAIR_RESULT_TOTAL;
 	const gair__statement *whole, *s;
@@ -151,7 +141,8 @@ check_results(gair__check *check, run r)
 
 		if (whole->measure != GAIR__MEASURE_PROCEEDINGS || whole->readings[0].columns != total || !is_exact(whole))
 			continue;
-		for (s = whole + 1; s < r.end && s->measure == GAIR__MEASURE_PROCEEDINGS && s->readings[0].columns != total; s++) {
+		for (s = whole + 1; s < r.end && s->measure == GAIR__MEASURE_PROCEEDINGS && s->readings[0].columns != total;
+		     s++) {
 			/* results that may be those of other proceedings too */
 			if (s->readings[0].plus != whole->readings[0].plus || (seen & s->readings[0].columns) || !is_exact(s) ||
 			    gair__add(sum, s->value, &sum))
@@ -163,8 +154,7 @@ check_results(gair__check *check, run r)
 	}
 }
 
-void
-gair__check_prose_sums(gair__check *check)
+void gair__check_prose_sums(gair__check *check)
 {
 	static void (*const checks[])(gair__check *, run) = {
 		check_applicants, check_channels, check_outcomes, check_balance, check_results,

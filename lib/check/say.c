@@ -4,9 +4,8 @@
 
 #include "check/check.h"
 
-void
-gair__check_tell(gair__check *check, gair__finding *finding, const char *place_zh, const char *place_en, const char *zh,
-                 const char *en, ...)
+void gair__check_tell(gair__check *check, gair__finding *finding, const char *place_zh, const char *place_en, const char *zh,
+		      const char *en, ...)
 {
 	const char *places[2], *formats[2];
 	gair__buffer text;
@@ -32,8 +31,7 @@ gair__check_tell(gair__check *check, gair__finding *finding, const char *place_z
 }
 
 /* Joins pieces of static text; all labels of the form fit. */
-static void
-join(char out[GAIR__PLACE_NAME], const char *const *pieces, size_t count)
+static void join(char out[GAIR__PLACE_NAME], const char *const *pieces, size_t count)
 {
 	size_t size = 0, i;
 
@@ -48,16 +46,14 @@ join(char out[GAIR__PLACE_NAME], const char *const *pieces, size_t count)
 	out[size] = '\0';
 }
 
-static const char *
-ordinal(int32_t table, int32_t lang)
+static const char *ordinal(int32_t table, int32_t lang)
 {
 	static const char *const names[2][4] = {{"", "表二", "表三", "表四"}, {"", "table 2", "table 3", "table 4"}};
 
 	return names[lang == GAIR_LANG_EN][table >= 1 && table <= 3 ? table : 0];
 }
 
-void
-gair__name_table(int32_t table, int32_t lang, char out[GAIR__PLACE_NAME])
+void gair__name_table(int32_t table, int32_t lang, char out[GAIR__PLACE_NAME])
 {
 	const char *pieces[1];
 
@@ -65,18 +61,19 @@ gair__name_table(int32_t table, int32_t lang, char out[GAIR__PLACE_NAME])
 	join(out, pieces, 1);
 }
 
-void
-gair__name_row(int32_t edition, int32_t table, int32_t row, int32_t lang, char out[GAIR__PLACE_NAME])
+void gair__name_row(int32_t edition, int32_t table, int32_t row, int32_t lang, char out[GAIR__PLACE_NAME])
 {
-	const char *group = gair_form_row_group(edition, table, row, lang), *label = gair_form_row_label(edition, table, row, lang);
-	const char *zh[6] = {ordinal(table, lang), "“", group ? group : "", group && *group ? " " : "", label ? label : "", "”一行"};
-	const char *en[6] = {ordinal(table, lang), ", row ", group ? group : "", group && *group ? " / " : "", label ? label : "", ""};
+	const char *group = gair_form_row_group(edition, table, row, lang),
+		   *label = gair_form_row_label(edition, table, row, lang);
+	const char *zh[6] = {ordinal(table, lang), "“",    group ? group : "", group && *group ? " " : "",
+			     label ? label : "",   "”一行"};
+	const char *en[6] = {ordinal(table, lang),         ", row ",           group ? group : "",
+			     group && *group ? " / " : "", label ? label : "", ""};
 
 	join(out, lang == GAIR_LANG_EN ? en : zh, 6);
 }
 
-void
-gair__name_cell(int32_t edition, int32_t cell, int32_t lang, char out[GAIR__PLACE_NAME])
+void gair__name_cell(int32_t edition, int32_t cell, int32_t lang, char out[GAIR__PLACE_NAME])
 {
 	char row[GAIR__PLACE_NAME];
 	const char *column =
@@ -87,8 +84,7 @@ gair__name_cell(int32_t edition, int32_t cell, int32_t lang, char out[GAIR__PLAC
 	join(out, lang == GAIR_LANG_EN ? en : zh, 4);
 }
 
-const char *
-gair__row_scope(int32_t table, int32_t row)
+const char *gair__row_scope(int32_t table, int32_t row)
 {
 	const char *path = gair_row_path(table, row);
 

@@ -6,8 +6,7 @@
 
 static const char *const scopes[GAIR__SECTIONS + 1] = {"", "1", "2", "3", "4", "5", "6"};
 
-static const gair__section *
-find_section(const gair_report *report, int32_t number)
+static const gair__section *find_section(const gair_report *report, int32_t number)
 {
 	size_t i;
 
@@ -18,8 +17,7 @@ find_section(const gair_report *report, int32_t number)
 }
 
 /* Where folded `word` stands in folded text, found without building either: −1 if nowhere. */
-static int
-text_has(const char *text, size_t size, const char *word)
+static int text_has(const char *text, size_t size, const char *word)
 {
 	uint32_t needle[32], window[2048];
 	size_t length = gair__fold(word, strlen(word), 0, needle, NULL, 32), count, from, i;
@@ -42,8 +40,7 @@ text_has(const char *text, size_t size, const char *word)
 }
 
 /* 1 if a section's text, or its title, holds one of the words. */
-static int
-section_has(const gair__section *section, const char *const *words, size_t count)
+static int section_has(const gair__section *section, const char *const *words, size_t count)
 {
 	size_t i, w;
 
@@ -55,8 +52,7 @@ section_has(const gair__section *section, const char *const *words, size_t count
 	return 0;
 }
 
-static gair__finding *
-section_finding(gair__check *check, const char *rule, int32_t number, const gair__section *section)
+static gair__finding *section_finding(gair__check *check, const char *rule, int32_t number, const gair__section *section)
 {
 	gair__finding *finding = gair__check_finding(check, rule, scopes[number], GAIR__ORDER_SECTION(number));
 
@@ -65,8 +61,7 @@ section_finding(gair__check *check, const char *rule, int32_t number, const gair
 	return finding;
 }
 
-static void
-check_missing(gair__check *check)
+static void check_missing(gair__check *check)
 {
 	int32_t number;
 
@@ -77,12 +72,11 @@ check_missing(gair__check *check)
 			continue;
 		finding = section_finding(check, "section.missing", number, NULL);
 		gair__check_tell(check, finding, "", "", "缺少第%d部分：没有找到标题与规定相同或相近的部分，请核对标题",
-		                 "section %d is missing: no heading like the form's was found", (int)number);
+				 "section %d is missing: no heading like the form's was found", (int)number);
 	}
 }
 
-static void
-check_order(gair__check *check)
+static void check_order(gair__check *check)
 {
 	const gair_report *report = check->report;
 	int32_t last = 0;
@@ -97,15 +91,14 @@ check_order(gair__check *check)
 			gair__finding *finding = section_finding(check, "section.order", section->number, section);
 
 			gair__check_tell(check, finding, "", "", "第%d部分排在第%d部分之后，顺序与规定不一致",
-			                 "section %d stands behind section %d", (int)section->number, (int)last);
+					 "section %d stands behind section %d", (int)section->number, (int)last);
 		} else {
 			last = section->number;
 		}
 	}
 }
 
-static void
-check_title(gair__check *check, const gair__section *section)
+static void check_title(gair__check *check, const gair__section *section)
 {
 	const char *official = gair_form_section_title(GAIR_EDITION_2021, section->number, GAIR_LANG_ZH);
 	gair__finding *finding;
@@ -115,15 +108,17 @@ check_title(gair__check *check, const gair__section *section)
 	finding = section_finding(check, "section.title", section->number, section);
 	if (finding)
 		gair__finding_set_raw(check->findings, finding, section->title.text, section->title.size);
-	gair__check_tell(check, finding, "", "", "第%d部分标题是“%s”，规定的标题是“%s”", "the title of section %d is “%s”, the form has “%s”",
-	                 (int)section->number, section->title.text, official);
+	gair__check_tell(check, finding, "", "", "第%d部分标题是“%s”，规定的标题是“%s”",
+			 "the title of section %d is “%s”, the form has “%s”", (int)section->number, section->title.text,
+			 official);
 }
 
-static void
-check_problems(gair__check *check)
+static void check_problems(gair__check *check)
 {
-	static const char *const problems[] = {"问题", "不足", "不够", "薄弱", "欠缺", "短板", "差距", "有待", "不高", "不强", "不深", "不及时", "滞后"};
-	static const char *const measures[] = {"改进", "加强", "措施", "将", "下一步", "进一步", "完善", "提升", "提高", "整改", "强化", "健全"};
+	static const char *const problems[] = {"问题", "不足", "不够", "薄弱", "欠缺",   "短板", "差距",
+					       "有待", "不高", "不强", "不深", "不及时", "滞后"};
+	static const char *const measures[] = {"改进", "加强", "措施", "将",   "下一步", "进一步",
+					       "完善", "提升", "提高", "整改", "强化",   "健全"};
 	const gair__section *section = find_section(check->report, 5);
 	gair__finding *finding;
 	int problem, measure;
@@ -138,29 +133,32 @@ check_problems(gair__check *check)
 	if (section->paragraph_count == 0)
 		gair__check_tell(check, finding, "", "", "第五部分是空的", "section 5 is empty");
 	else if (!problem && !measure)
-		gair__check_tell(check, finding, "", "", "第五部分没有写存在的问题，也没有写改进措施", "section 5 names neither a problem nor a measure");
+		gair__check_tell(check, finding, "", "", "第五部分没有写存在的问题，也没有写改进措施",
+				 "section 5 names neither a problem nor a measure");
 	else if (!problem)
 		gair__check_tell(check, finding, "", "", "第五部分没有写存在的问题", "section 5 names no problem");
 	else
 		gair__check_tell(check, finding, "", "", "第五部分没有写改进措施", "section 5 names no measure");
 }
 
-static void
-check_fee(gair__check *check)
+static void check_fee(gair__check *check)
 {
 	static const char *const words[] = {"信息处理费", "处理费", "收费"};
 	const gair__section *section = find_section(check->report, 6);
 
 	if (check->report->year < 2021 || !section || section_has(section, words, 3))
 		return;
-	gair__check_tell(check, section_finding(check, "section.fee", 6, section), "", "", "第六部分没有说明收取信息处理费的情况（没有收取也应说明）",
-	                 "section 6 does not say what processing fees were charged, or that none were");
+	gair__check_tell(check, section_finding(check, "section.fee", 6, section), "", "",
+			 "第六部分没有说明收取信息处理费的情况（没有收取也应说明）",
+			 "section 6 does not say what processing fees were charged, or that none were");
 }
 
-static void
-check_accountability(gair__check *check)
+static void check_accountability(gair__check *check)
 {
-	static const struct { const char *name, *words[3]; const char *en; } topics[] = {
+	static const struct {
+		const char *name, *words[3];
+		const char *en;
+	} topics[] = {
 		{"工作考核", {"考核", "考评", "绩效"}, "assessment"},
 		{"社会评议", {"社会评议", "评议", "满意度"}, "public appraisal"},
 		{"责任追究", {"责任追究", "追责", "问责"}, "accountability"},
@@ -177,12 +175,12 @@ check_accountability(gair__check *check)
 		if (section_has(section, topics[i].words, 3))
 			continue;
 		finding = section_finding(check, "section.accountability", 1, section);
-		gair__check_tell(check, finding, "第一部分没有写", "section 1 says nothing of ", "%s", "%s (%s)", topics[i].name, topics[i].en);
+		gair__check_tell(check, finding, "第一部分没有写", "section 1 says nothing of ", "%s", "%s (%s)", topics[i].name,
+				 topics[i].en);
 	}
 }
 
-void
-gair__check_sections(gair__check *check)
+void gair__check_sections(gair__check *check)
 {
 	size_t i;
 

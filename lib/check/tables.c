@@ -4,8 +4,7 @@
 #include "check/check.h"
 
 /* 1 if recognition said of a row that its figures could not be placed. */
-static int
-has_row_note(const gair_report *report, int32_t table, int32_t row)
+static int has_row_note(const gair_report *report, int32_t table, int32_t row)
 {
 	size_t i;
 
@@ -16,34 +15,33 @@ has_row_note(const gair_report *report, int32_t table, int32_t row)
 	return 0;
 }
 
-static int
-row_is_absent(const gair_report *report, int32_t edition, int32_t table, int32_t row)
+static int row_is_absent(const gair_report *report, int32_t edition, int32_t table, int32_t row)
 {
 	size_t c;
 
 	for (c = 0; c < gair_form_column_count(edition, table, row); c++)
-		if (gair_report_get(report, GAIR_CELL(table, row, gair_form_column_at(edition, table, row, c)), NULL) != GAIR_STATE_ABSENT)
+		if (gair_report_get(report, GAIR_CELL(table, row, gair_form_column_at(edition, table, row, c)), NULL) !=
+		    GAIR_STATE_ABSENT)
 			return 0;
 	return 1;
 }
 
-static void
-check_missing_table(gair__check *check, int32_t table)
+static void check_missing_table(gair__check *check, int32_t table)
 {
 	gair__finding *finding = gair__check_finding(check, "table.missing", gair_table_name(table), gair__order_table(table));
 	char name[2][GAIR__PLACE_NAME];
 
 	gair__name_table(table, GAIR_LANG_ZH, name[0]);
 	gair__name_table(table, GAIR_LANG_EN, name[1]);
-	gair__check_tell(check, finding, name[0], name[1], "没有找到，请核对第%d部分里的表格", " was not found: look at section %d",
-	                 (int)gair_table_section(table));
+	gair__check_tell(check, finding, name[0], name[1], "没有找到，请核对第%d部分里的表格",
+			 " was not found: look at section %d", (int)gair_table_section(table));
 }
 
-static void
-check_missing_row(gair__check *check, int32_t edition, int32_t table, int32_t row)
+static void check_missing_row(gair__check *check, int32_t edition, int32_t table, int32_t row)
 {
 	int32_t first = GAIR_CELL(table, row, gair_form_column_at(edition, table, row, 0));
-	gair__finding *finding = gair__check_finding(check, "table.row_missing", gair__row_scope(table, row), gair__order_cell(first));
+	gair__finding *finding =
+		gair__check_finding(check, "table.row_missing", gair__row_scope(table, row), gair__order_cell(first));
 	char name[2][GAIR__PLACE_NAME];
 
 	gair__name_row(edition, table, row, GAIR_LANG_ZH, name[0]);
@@ -52,8 +50,7 @@ check_missing_row(gair__check *check, int32_t edition, int32_t table, int32_t ro
 }
 
 /* A column of table applications that no row has. */
-static int
-column_is_absent(const gair_report *report, int32_t edition, int32_t table, int32_t column)
+static int column_is_absent(const gair_report *report, int32_t edition, int32_t table, int32_t column)
 {
 	size_t r, present = 0;
 
@@ -67,8 +64,7 @@ column_is_absent(const gair_report *report, int32_t edition, int32_t table, int3
 	return present > 0;
 }
 
-static void
-check_columns(gair__check *check, int32_t edition)
+static void check_columns(gair__check *check, int32_t edition)
 {
 	int32_t table = GAIR_TABLE_APPLICATIONS, row = GAIR_APPLICATIONS_RECEIVED;
 	size_t c;
@@ -79,18 +75,19 @@ check_columns(gair__check *check, int32_t edition)
 
 		if (!column_is_absent(check->report, edition, table, column))
 			continue;
-		finding = gair__check_finding(check, "table.column_missing", gair_column_name(table, column), gair__order_table(table) + 2);
+		finding = gair__check_finding(check, "table.column_missing", gair_column_name(table, column),
+					      gair__order_table(table) + 2);
 		gair__check_tell(check, finding, "表三没有“", "table 3 has no column ", "%s”一列", "(%s)",
-		                 gair_form_column_label(edition, table, row, column, GAIR_LANG_ZH));
+				 gair_form_column_label(edition, table, row, column, GAIR_LANG_ZH));
 	}
 }
 
-static void
-check_edition(gair__check *check, int32_t table)
+static void check_edition(gair__check *check, int32_t table)
 {
 	const gair_report *report = check->report;
 	int32_t edition = gair_report_edition(report, table), wanted = gair_form_edition_for_year(report->year);
-	int32_t other = gair_report_edition(report, table == GAIR_TABLE_PROACTIVE ? GAIR_TABLE_APPLICATIONS : GAIR_TABLE_PROACTIVE);
+	int32_t other =
+		gair_report_edition(report, table == GAIR_TABLE_PROACTIVE ? GAIR_TABLE_APPLICATIONS : GAIR_TABLE_PROACTIVE);
 	char name[2][GAIR__PLACE_NAME];
 	gair__finding *finding;
 
@@ -104,15 +101,14 @@ check_edition(gair__check *check, int32_t table)
 	gair__name_table(table, GAIR_LANG_EN, name[1]);
 	if (wanted)
 		gair__check_tell(check, finding, name[0], name[1], "用的是%d年版表式，%d年的报告应使用%d年版（%s）",
-		                 " has the form of %d; the report of %d must have that of %d (%s)", (int)edition, (int)report->year,
-		                 (int)wanted, gair_form_source(wanted));
+				 " has the form of %d; the report of %d must have that of %d (%s)", (int)edition,
+				 (int)report->year, (int)wanted, gair_form_source(wanted));
 	else
 		gair__check_tell(check, finding, name[0], name[1], "用的是%d年版表式，表二用的是%d年版，两表版本不一致",
-		                 " has the form of %d, table 2 that of %d", (int)edition, (int)other);
+				 " has the form of %d, table 2 that of %d", (int)edition, (int)other);
 }
 
-void
-gair__check_tables(gair__check *check)
+void gair__check_tables(gair__check *check)
 {
 	size_t t, r;
 

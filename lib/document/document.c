@@ -7,14 +7,12 @@
 #define GRID_BLOCK 0x80000000u
 
 /* A limit of the options, or its default. */
-static size_t
-limit_or(size_t limit, size_t otherwise)
+static size_t limit_or(size_t limit, size_t otherwise)
 {
 	return limit ? limit : otherwise;
 }
 
-static gair_status
-check_options(const gair_read_options *options)
+static gair_status check_options(const gair_read_options *options)
 {
 	if (!options)
 		return GAIR_OK;
@@ -23,8 +21,7 @@ check_options(const gair_read_options *options)
 	return GAIR_OK;
 }
 
-gair_status
-gair__document_new(const gair_read_options *options, size_t size, gair_document **out)
+gair_status gair__document_new(const gair_read_options *options, size_t size, gair_document **out)
 {
 	static const gair_read_options defaults = GAIR_READ_OPTIONS_INIT;
 	gair_allocator allocator;
@@ -55,8 +52,7 @@ gair__document_new(const gair_read_options *options, size_t size, gair_document 
 	return GAIR_OK;
 }
 
-void
-gair_document_free(gair_document *document)
+void gair_document_free(gair_document *document)
 {
 	gair_allocator allocator;
 
@@ -75,8 +71,8 @@ gair_document_free(gair_document *document)
 	gair__free(&allocator, document);
 }
 
-void
-gair__document_note_add(gair_document *document, int32_t kind, const char *text, size_t text_size, int64_t count, uint32_t source)
+void gair__document_note_add(gair_document *document, int32_t kind, const char *text, size_t text_size, int64_t count,
+			     uint32_t source)
 {
 	gair__document_note *note;
 	size_t i;
@@ -100,8 +96,7 @@ gair__document_note_add(gair_document *document, int32_t kind, const char *text,
 	note->text[text_size] = '\0';
 }
 
-void
-gair__document_note_limit(gair_document *document, const char *what, size_t limit, uint32_t source)
+void gair__document_note_limit(gair_document *document, const char *what, size_t limit, uint32_t source)
 {
 	size_t i;
 
@@ -113,8 +108,7 @@ gair__document_note_limit(gair_document *document, const char *what, size_t limi
 }
 
 /* One run without white space: copied whole where it is well-formed. */
-static void
-append_run(gair__buffer *pool, const char *text, size_t size)
+static void append_run(gair__buffer *pool, const char *text, size_t size)
 {
 	while (size) {
 		size_t valid = gair__utf8_valid_prefix(text, size), length = 0, zero = 0;
@@ -135,14 +129,12 @@ append_run(gair__buffer *pool, const char *text, size_t size)
 	}
 }
 
-static int
-is_ascii_space(char c)
+static int is_ascii_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-void
-gair__document_append(gair_document *document, const char *text, size_t size)
+void gair__document_append(gair_document *document, const char *text, size_t size)
 {
 	const char *end = text + size, *start;
 
@@ -158,8 +150,7 @@ gair__document_append(gair_document *document, const char *text, size_t size)
 	}
 }
 
-void
-gair__document_part(gair_document *document)
+void gair__document_part(gair_document *document)
 {
 	const gair__buffer *pool = &document->pool;
 
@@ -167,8 +158,7 @@ gair__document_part(gair_document *document)
 		gair__buffer_append_byte(&document->pool, ' ');
 }
 
-gair_status
-gair__document_add_paragraph(gair_document *document, uint32_t text, uint32_t source, uint32_t cell, uint8_t level)
+gair_status gair__document_add_paragraph(gair_document *document, uint32_t text, uint32_t source, uint32_t cell, uint8_t level)
 {
 	gair__paragraph *paragraph;
 	gair_status status;
@@ -178,7 +168,7 @@ gair__document_add_paragraph(gair_document *document, uint32_t text, uint32_t so
 		return GAIR_OK;
 	}
 	status = gair__grow(&document->allocator, &document->paragraphs, &document->paragraph_capacity,
-	                    document->paragraph_count + 1, sizeof *paragraph);
+			    document->paragraph_count + 1, sizeof *paragraph);
 	if (status != GAIR_OK)
 		return status;
 	paragraph = &document->paragraphs[document->paragraph_count++];
@@ -191,12 +181,11 @@ gair__document_add_paragraph(gair_document *document, uint32_t text, uint32_t so
 	return GAIR_OK;
 }
 
-gair_status
-gair__document_add_grid(gair_document *document, uint32_t source, uint32_t cell, uint32_t *index)
+gair_status gair__document_add_grid(gair_document *document, uint32_t source, uint32_t cell, uint32_t *index)
 {
 	gair__grid *grid;
-	gair_status status = gair__grow(&document->allocator, &document->grids, &document->grid_capacity, document->grid_count + 1,
-	                                sizeof *grid);
+	gair_status status = gair__grow(&document->allocator, &document->grids, &document->grid_capacity,
+					document->grid_count + 1, sizeof *grid);
 
 	if (status != GAIR_OK)
 		return status;
@@ -210,9 +199,8 @@ gair__document_add_grid(gair_document *document, uint32_t source, uint32_t cell,
 	return GAIR_OK;
 }
 
-gair_status
-gair__document_add_cell(gair_document *document, uint32_t grid, uint32_t row, uint32_t column, uint32_t rowspan, uint32_t colspan,
-                        uint32_t source, uint32_t *index)
+gair_status gair__document_add_cell(gair_document *document, uint32_t grid, uint32_t row, uint32_t column, uint32_t rowspan,
+				    uint32_t colspan, uint32_t source, uint32_t *index)
 {
 	gair__cell *cell;
 	gair_status status;
@@ -223,7 +211,7 @@ gair__document_add_cell(gair_document *document, uint32_t grid, uint32_t row, ui
 		return GAIR_OK;
 	}
 	status = gair__grow(&document->allocator, &document->cells, &document->cell_capacity, document->cell_count + 1,
-	                    sizeof *cell);
+			    sizeof *cell);
 	if (status != GAIR_OK)
 		return status;
 	*index = (uint32_t)document->cell_count++;
@@ -241,12 +229,12 @@ gair__document_add_cell(gair_document *document, uint32_t grid, uint32_t row, ui
 	return GAIR_OK;
 }
 
-gair_status
-gair__document_add_meta(gair_document *document, const char *name, size_t name_size, const char *content, size_t content_size)
+gair_status gair__document_add_meta(gair_document *document, const char *name, size_t name_size, const char *content,
+				    size_t content_size)
 {
 	gair__meta *meta;
-	gair_status status = gair__grow(&document->allocator, &document->metas, &document->meta_capacity, document->meta_count + 1,
-	                                sizeof *meta);
+	gair_status status = gair__grow(&document->allocator, &document->metas, &document->meta_capacity,
+					document->meta_count + 1, sizeof *meta);
 
 	if (status != GAIR_OK)
 		return status;
@@ -262,8 +250,7 @@ gair__document_add_meta(gair_document *document, const char *name, size_t name_s
 	return document->extra.status;
 }
 
-gair_status
-gair__document_set_title(gair_document *document, const char *text, size_t size)
+gair_status gair__document_set_title(gair_document *document, const char *text, size_t size)
 {
 	document->title = (uint32_t)document->extra.size;
 	document->title_size = (uint32_t)size;
@@ -274,8 +261,7 @@ gair__document_set_title(gair_document *document, const char *text, size_t size)
 }
 
 /* Blocks are the grids, each where it opened, and the paragraphs outside cells. */
-gair_status
-gair__document_finish(gair_document *document)
+gair_status gair__document_finish(gair_document *document)
 {
 	size_t paragraph = 0, grid = 0, count = 0, total = document->paragraph_count + document->grid_count;
 
@@ -295,24 +281,21 @@ gair__document_finish(gair_document *document)
 	return document->pool.status;
 }
 
-static const gair__paragraph *
-paragraph_at(const gair_document *document, size_t block)
+static const gair__paragraph *paragraph_at(const gair_document *document, size_t block)
 {
 	if (!document || block >= document->block_count || document->blocks[block] & GRID_BLOCK)
 		return NULL;
 	return &document->paragraphs[document->blocks[block]];
 }
 
-static const gair__grid *
-grid_at(const gair_document *document, size_t block)
+static const gair__grid *grid_at(const gair_document *document, size_t block)
 {
 	if (!document || block >= document->block_count || !(document->blocks[block] & GRID_BLOCK))
 		return NULL;
 	return &document->grids[document->blocks[block] & ~GRID_BLOCK];
 }
 
-static const gair__cell *
-cell_at(const gair_document *document, size_t block, size_t index)
+static const gair__cell *cell_at(const gair_document *document, size_t block, size_t index)
 {
 	const gair__grid *grid = grid_at(document, block);
 	uint32_t number, i;
@@ -329,100 +312,86 @@ cell_at(const gair_document *document, size_t block, size_t index)
 	return NULL;
 }
 
-static int32_t
-find_place(const gair_document *document, uint32_t offset, gair_source *source)
+static int32_t find_place(const gair_document *document, uint32_t offset, gair_source *source)
 {
 	if (source && source->size == sizeof *source)
 		gair__places_find(&document->places, offset, source);
 	return 1;
 }
 
-static const char *
-slice(const gair__buffer *buffer, uint32_t start, uint32_t length, size_t *size)
+static const char *slice(const gair__buffer *buffer, uint32_t start, uint32_t length, size_t *size)
 {
 	if (size)
 		*size = length;
 	return length ? buffer->data + start : "";
 }
 
-static const char *
-nothing(size_t *size)
+static const char *nothing(size_t *size)
 {
 	if (size)
 		*size = 0;
 	return "";
 }
 
-int32_t
-gair_document_format(const gair_document *document)
+int32_t gair_document_format(const gair_document *document)
 {
 	return document ? document->format : 0;
 }
 
-const char *
-gair_document_encoding(const gair_document *document)
+const char *gair_document_encoding(const gair_document *document)
 {
 	return document ? document->encoding : "";
 }
 
-const char *
-gair_document_title(const gair_document *document, size_t *size)
+const char *gair_document_title(const gair_document *document, size_t *size)
 {
 	return document ? slice(&document->extra, document->title, document->title_size, size) : nothing(size);
 }
 
-size_t
-gair_document_meta_count(const gair_document *document)
+size_t gair_document_meta_count(const gair_document *document)
 {
 	return document ? document->meta_count : 0;
 }
 
-const char *
-gair_document_meta_name(const gair_document *document, size_t index, size_t *size)
+const char *gair_document_meta_name(const gair_document *document, size_t index, size_t *size)
 {
 	if (index >= gair_document_meta_count(document))
 		return nothing(size);
 	return slice(&document->extra, document->metas[index].name, document->metas[index].name_size, size);
 }
 
-const char *
-gair_document_meta_content(const gair_document *document, size_t index, size_t *size)
+const char *gair_document_meta_content(const gair_document *document, size_t index, size_t *size)
 {
 	if (index >= gair_document_meta_count(document))
 		return nothing(size);
 	return slice(&document->extra, document->metas[index].content, document->metas[index].content_size, size);
 }
 
-size_t
-gair_document_block_count(const gair_document *document)
+size_t gair_document_block_count(const gair_document *document)
 {
 	return document ? document->block_count : 0;
 }
 
-int32_t
-gair_document_block_type(const gair_document *document, size_t block)
+int32_t gair_document_block_type(const gair_document *document, size_t block)
 {
 	return grid_at(document, block) ? GAIR_BLOCK_GRID : paragraph_at(document, block) ? GAIR_BLOCK_PARAGRAPH : 0;
 }
 
-const char *
-gair_document_block_text(const gair_document *document, size_t block, size_t *size)
+const char *gair_document_block_text(const gair_document *document, size_t block, size_t *size)
 {
 	const gair__paragraph *paragraph = paragraph_at(document, block);
 
 	return paragraph ? slice(&document->pool, paragraph->text, paragraph->size, size) : nothing(size);
 }
 
-int32_t
-gair_document_block_level(const gair_document *document, size_t block)
+int32_t gair_document_block_level(const gair_document *document, size_t block)
 {
 	const gair__paragraph *paragraph = paragraph_at(document, block);
 
 	return paragraph ? paragraph->level : 0;
 }
 
-int32_t
-gair_document_block_source(const gair_document *document, size_t block, gair_source *source)
+int32_t gair_document_block_source(const gair_document *document, size_t block, gair_source *source)
 {
 	const gair__paragraph *paragraph = paragraph_at(document, block);
 	const gair__grid *grid = grid_at(document, block);
@@ -441,32 +410,28 @@ gair_document_block_source(const gair_document *document, size_t block, gair_sou
 	return 1;
 }
 
-size_t
-gair_document_row_count(const gair_document *document, size_t block)
+size_t gair_document_row_count(const gair_document *document, size_t block)
 {
 	const gair__grid *grid = grid_at(document, block);
 
 	return grid ? grid->rows : 0;
 }
 
-size_t
-gair_document_column_count(const gair_document *document, size_t block)
+size_t gair_document_column_count(const gair_document *document, size_t block)
 {
 	const gair__grid *grid = grid_at(document, block);
 
 	return grid ? grid->columns : 0;
 }
 
-size_t
-gair_document_cell_count(const gair_document *document, size_t block)
+size_t gair_document_cell_count(const gair_document *document, size_t block)
 {
 	const gair__grid *grid = grid_at(document, block);
 
 	return grid ? grid->cell_count : 0;
 }
 
-int32_t
-gair_document_cell(const gair_document *document, size_t block, size_t index, gair_grid_cell *out)
+int32_t gair_document_cell(const gair_document *document, size_t block, size_t index, gair_grid_cell *out)
 {
 	const gair__cell *cell = cell_at(document, block, index);
 
@@ -480,8 +445,7 @@ gair_document_cell(const gair_document *document, size_t block, size_t index, ga
 	return 1;
 }
 
-int32_t
-gair_document_cell_source(const gair_document *document, size_t block, size_t index, gair_source *source)
+int32_t gair_document_cell_source(const gair_document *document, size_t block, size_t index, gair_source *source)
 {
 	const gair__cell *cell = cell_at(document, block, index);
 

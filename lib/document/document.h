@@ -20,7 +20,7 @@
 #define GAIR__NONE UINT32_MAX
 
 typedef struct gair__paragraph {
-	uint32_t text;   /* offset in the pool */
+	uint32_t text; /* offset in the pool */
 	uint32_t size;
 	uint32_t source; /* offset in the scanned text (places resolve it) of the first character */
 	uint32_t cell;   /* the innermost cell it stands in, or GAIR__NONE */
@@ -120,15 +120,15 @@ gair_status gair__document_add_grid(gair_document *document, uint32_t source, ui
 
 /* Records a cell of a grid; its text range is set later by the reader. GAIR__NONE is stored past the limit (noted). */
 gair_status gair__document_add_cell(gair_document *document, uint32_t grid, uint32_t row, uint32_t column, uint32_t rowspan,
-                                    uint32_t colspan, uint32_t source, uint32_t *index);
+				    uint32_t colspan, uint32_t source, uint32_t *index);
 
 gair_status gair__document_add_meta(gair_document *document, const char *name, size_t name_size, const char *content,
-                                    size_t content_size);
+				    size_t content_size);
 gair_status gair__document_set_title(gair_document *document, const char *text, size_t size);
 
 /* Records a note; a second of the same kind and text adds its count to the first. Never fails: a full list drops it. */
 void gair__document_note_add(gair_document *document, int32_t kind, const char *text, size_t text_size, int64_t count,
-                             uint32_t source);
+			     uint32_t source);
 
 /* Records that a limit was hit (once a limit): `what` is depth, cells, slots or paragraphs. */
 void gair__document_note_limit(gair_document *document, const char *what, size_t limit, uint32_t source);

@@ -11,8 +11,7 @@ struct cursor {
 };
 
 /* Advances over text that is the original itself: only the line that `to` stands in is counted by characters. */
-static void
-advance_plain(const gair__places *places, struct cursor *cursor, size_t to)
+static void advance_plain(const gair__places *places, struct cursor *cursor, size_t to)
 {
 	const char *at = places->text + cursor->at, *end = places->text + to, *feed;
 
@@ -27,8 +26,7 @@ advance_plain(const gair__places *places, struct cursor *cursor, size_t to)
 }
 
 /* Advances over decoded text, one character there and one in the original at a time. */
-static void
-advance_decoded(const gair__places *places, struct cursor *cursor, size_t to)
+static void advance_decoded(const gair__places *places, struct cursor *cursor, size_t to)
 {
 	while (cursor->at < to) {
 		size_t length, original = cursor->point.original;
@@ -46,8 +44,7 @@ advance_decoded(const gair__places *places, struct cursor *cursor, size_t to)
 	}
 }
 
-static void
-advance(const gair__places *places, struct cursor *cursor, size_t to)
+static void advance(const gair__places *places, struct cursor *cursor, size_t to)
 {
 	if (places->width)
 		advance_decoded(places, cursor, to);
@@ -55,8 +52,7 @@ advance(const gair__places *places, struct cursor *cursor, size_t to)
 		advance_plain(places, cursor, to);
 }
 
-gair_status
-gair__places_prepare(gair__places *places, const gair_allocator *allocator)
+gair_status gair__places_prepare(gair__places *places, const gair_allocator *allocator)
 {
 	struct cursor cursor = {0, {(uint32_t)places->original_start, 0, 0}};
 	size_t count = places->size / GAIR__PLACES_STEP + 1, i;
@@ -77,8 +73,7 @@ gair__places_prepare(gair__places *places, const gair_allocator *allocator)
 	return GAIR_OK;
 }
 
-void
-gair__places_free(gair__places *places, const gair_allocator *allocator)
+void gair__places_free(gair__places *places, const gair_allocator *allocator)
 {
 	gair__free(allocator, places->checkpoints);
 	places->checkpoints = NULL;
@@ -86,8 +81,7 @@ gair__places_free(gair__places *places, const gair_allocator *allocator)
 }
 
 /* The offset in decoded text at which the cursor of checkpoint `index` stood: the first character at or behind the step. */
-static size_t
-checkpoint_start(const gair__places *places, size_t index)
+static size_t checkpoint_start(const gair__places *places, size_t index)
 {
 	size_t at = index * GAIR__PLACES_STEP;
 
@@ -97,8 +91,7 @@ checkpoint_start(const gair__places *places, size_t index)
 	return at;
 }
 
-void
-gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
+void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
 {
 	struct cursor cursor;
 	size_t index = offset / GAIR__PLACES_STEP;

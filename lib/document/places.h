@@ -23,7 +23,7 @@ typedef struct gair__checkpoint {
 } gair__checkpoint;
 
 typedef struct gair__places {
-	const char *text;              /* what was scanned */
+	const char *text; /* what was scanned */
 	size_t size;
 	const unsigned char *original; /* the caller's bytes; text itself where nothing was decoded */
 	size_t original_size;

@@ -7,15 +7,14 @@ static const struct {
 	int32_t kind;
 	const char *name;
 } kinds[] = {
-	{ GAIR_BODY_STATE_DEPARTMENT, "state_department" },
-	{ GAIR_BODY_RULE_GOVERNMENT, "rule_government" },
-	{ GAIR_BODY_GOVERNMENT, "government" },
-	{ GAIR_BODY_DEPARTMENT, "department" },
-	{ GAIR_BODY_TOWN, "town" },
+	{GAIR_BODY_STATE_DEPARTMENT, "state_department"},
+	{GAIR_BODY_RULE_GOVERNMENT, "rule_government"},
+	{GAIR_BODY_GOVERNMENT, "government"},
+	{GAIR_BODY_DEPARTMENT, "department"},
+	{GAIR_BODY_TOWN, "town"},
 };
 
-const char *
-gair__body_kind_name(int32_t kind)
+const char *gair__body_kind_name(int32_t kind)
 {
 	size_t i;
 
@@ -25,8 +24,7 @@ gair__body_kind_name(int32_t kind)
 	return NULL;
 }
 
-int32_t
-gair__body_kind_from_name(const char *name)
+int32_t gair__body_kind_from_name(const char *name)
 {
 	size_t i;
 

@@ -16,7 +16,7 @@ void gair__exchange_write(const gair_report *report, int sources, gair__output *
 
 /* Reads a report; as gair_report_from_json(), which also collects the counts that its prose states. */
 gair_status gair__exchange_read(const char *bytes, size_t size, const gair_allocator *allocator, gair_report **out,
-                                gair_error *error);
+				gair_error *error);
 
 /* The name of a kind of body in JSON; NULL for unknown. And back: GAIR_BODY_UNKNOWN for no such name. */
 const char *gair__body_kind_name(int32_t kind);

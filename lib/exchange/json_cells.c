@@ -25,8 +25,7 @@ typedef struct cell_value {
 } cell_value;
 
 /* 0 where the name cannot be a part of a path: a dot would make one part look like two. */
-static int
-append_part(place *where, const char *name)
+static int append_part(place *where, const char *name)
 {
 	size_t size = strlen(name);
 
@@ -39,8 +38,7 @@ append_part(place *where, const char *name)
 }
 
 /* What a path means, asked of all rows of the table in all editions. Stores the row. */
-static int
-part_kind(const place *where, int32_t *row)
+static int part_kind(const place *where, int32_t *row)
 {
 	int kind = PART_UNKNOWN;
 	size_t e, i;
@@ -65,8 +63,7 @@ part_kind(const place *where, int32_t *row)
 }
 
 /* 1 for `-?(0|[1-9][0-9]*)(\.[0-9]+)?`: what JSON itself calls a number, without an exponent. */
-static int
-is_plain_decimal(const char *text, size_t size)
+static int is_plain_decimal(const char *text, size_t size)
 {
 	size_t i = size > 0 && text[0] == '-', whole, fraction;
 
@@ -81,8 +78,7 @@ is_plain_decimal(const char *text, size_t size)
 	return text[whole] == '.' && fraction == size && fraction > whole + 1;
 }
 
-static gair_status
-read_money(gair__exchange *exchange, const json_t *value, int64_t *fen)
+static gair_status read_money(gair__exchange *exchange, const json_t *value, int64_t *fen)
 {
 	const char *text = json_string_value(value);
 	size_t size = json_string_length(value);
@@ -102,8 +98,7 @@ read_money(gair__exchange *exchange, const json_t *value, int64_t *fen)
 				   "An amount is a string of digits in 万元, without unit or separators, such as \"29497.02\".");
 }
 
-static gair_status
-read_count(gair__exchange *exchange, const json_t *value, int64_t *count)
+static gair_status read_count(gair__exchange *exchange, const json_t *value, int64_t *count)
 {
 	if (json_is_integer(value)) {
 		*count = json_integer_value(value);
@@ -120,24 +115,22 @@ read_count(gair__exchange *exchange, const json_t *value, int64_t *count)
 				   "A whole number belongs here, or null for a blank.");
 }
 
-static gair_status
-read_number(gair__exchange *exchange, int32_t cell, const json_t *value, int64_t *number)
+static gair_status read_number(gair__exchange *exchange, int32_t cell, const json_t *value, int64_t *number)
 {
 	return gair_cell_kind(cell) == GAIR_KIND_MONEY ? read_money(exchange, value, number)
 						       : read_count(exchange, value, number);
 }
 
-static gair_status
-read_state(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_state(gair__exchange *exchange, const json_t *value, void *context)
 {
 	static const struct {
 		const char *name;
 		int32_t state;
 	} states[] = {
-		{ "blank", GAIR_STATE_BLANK },
-		{ "number", GAIR_STATE_NUMBER },
-		{ "not_applicable", GAIR_STATE_NOT_APPLICABLE },
-		{ "text", GAIR_STATE_TEXT },
+		{"blank", GAIR_STATE_BLANK},
+		{"number", GAIR_STATE_NUMBER},
+		{"not_applicable", GAIR_STATE_NOT_APPLICABLE},
+		{"text", GAIR_STATE_TEXT},
 	};
 	size_t i;
 
@@ -152,8 +145,7 @@ read_state(gair__exchange *exchange, const json_t *value, void *context)
 		"The state of a cell is \"blank\", \"number\", \"not_applicable\" or \"text\"; an absent cell is left out.");
 }
 
-static gair_status
-read_value(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_value(gair__exchange *exchange, const json_t *value, void *context)
 {
 	cell_value *found = context;
 
@@ -161,8 +153,7 @@ read_value(gair__exchange *exchange, const json_t *value, void *context)
 	return read_number(exchange, found->cell, value, &found->value);
 }
 
-static gair_status
-read_raw(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_raw(gair__exchange *exchange, const json_t *value, void *context)
 {
 	if (!json_is_string(value) || json_string_length(value) == 0)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "raw 是单元格的原文，不能为空；没有原文就不写 raw。",
@@ -172,8 +163,7 @@ read_raw(gair__exchange *exchange, const json_t *value, void *context)
 }
 
 /* What state, value and raw text demand of each other. */
-static gair_status
-check_members(gair__exchange *exchange, const cell_value *found)
+static gair_status check_members(gair__exchange *exchange, const cell_value *found)
 {
 	if (found->state == GAIR_STATE_NUMBER && !found->number)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "状态为 number 的单元格要有 value。",
@@ -187,11 +177,10 @@ check_members(gair__exchange *exchange, const cell_value *found)
 	return GAIR_OK;
 }
 
-static gair_status
-read_cell(gair__exchange *exchange, int32_t cell, const json_t *value)
+static gair_status read_cell(gair__exchange *exchange, int32_t cell, const json_t *value)
 {
-	static const gair__member members[] = { { "value", 0, read_value }, { "state", 1, read_state }, { "raw", 0, read_raw } };
-	cell_value found = { cell, GAIR_STATE_BLANK, 0, NULL, NULL };
+	static const gair__member members[] = {{"value", 0, read_value}, {"state", 1, read_state}, {"raw", 0, read_raw}};
+	cell_value found = {cell, GAIR_STATE_BLANK, 0, NULL, NULL};
 	gair_status status = GAIR_OK;
 
 	if (json_is_object(value)) {
@@ -210,15 +199,13 @@ read_cell(gair__exchange *exchange, int32_t cell, const json_t *value)
 	return status == GAIR_OK ? status : gair__exchange_fail(exchange, status, NULL, NULL, NULL);
 }
 
-gair_status
-gair__exchange_not_object(gair__exchange *exchange)
+gair_status gair__exchange_not_object(gair__exchange *exchange)
 {
 	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是一行或一组单元格，写在 { } 之内。",
 				   "A row or group of cells { } belongs here.");
 }
 
-static gair_status
-read_row(gair__exchange *exchange, const place *where, const json_t *value)
+static gair_status read_row(gair__exchange *exchange, const place *where, const json_t *value)
 {
 	void *at;
 
@@ -247,8 +234,7 @@ read_row(gair__exchange *exchange, const place *where, const json_t *value)
 }
 
 /* A member of a table or of a group: a row, or (in a table) a group of rows, stored in `*group` for the caller to go through. */
-static gair_status
-read_part(gair__exchange *exchange, const place *where, const char *name, const json_t *value, int *group)
+static gair_status read_part(gair__exchange *exchange, const place *where, const char *name, const json_t *value, int *group)
 {
 	int32_t row = 0;
 	int kind = part_kind(where, &row);
@@ -265,8 +251,7 @@ read_part(gair__exchange *exchange, const place *where, const char *name, const 
 	return read_row(exchange, where, value);
 }
 
-static gair_status
-read_group(gair__exchange *exchange, const place *where, const json_t *value)
+static gair_status read_group(gair__exchange *exchange, const place *where, const json_t *value)
 {
 	void *at;
 	int group;
@@ -288,8 +273,7 @@ read_group(gair__exchange *exchange, const place *where, const json_t *value)
 }
 
 /* The rows and groups of a table. A group holds rows alone, so nothing here goes deeper. */
-static gair_status
-read_table(gair__exchange *exchange, int32_t table, const json_t *value)
+static gair_status read_table(gair__exchange *exchange, int32_t table, const json_t *value)
 {
 	place where;
 	void *at;
@@ -318,8 +302,7 @@ read_table(gair__exchange *exchange, int32_t table, const json_t *value)
 	return GAIR_OK;
 }
 
-gair_status
-gair__exchange_tables(gair__exchange *exchange, const json_t *value, void *context)
+gair_status gair__exchange_tables(gair__exchange *exchange, const json_t *value, void *context)
 {
 	void *at;
 
@@ -349,8 +332,7 @@ gair__exchange_tables(gair__exchange *exchange, const json_t *value, void *conte
 	return GAIR_OK;
 }
 
-size_t
-gair_report_pointer(const gair_report *report, int32_t cell, char *buffer, size_t capacity)
+size_t gair_report_pointer(const gair_report *report, int32_t cell, char *buffer, size_t capacity)
 {
 	static const char prefix[] = "/tables/";
 	const char *path = gair_cell_path(cell);

@@ -10,8 +10,7 @@
 #define LONGEST_NAME 60 /* bytes of a name of the document that a message quotes */
 
 /* Appends to the pointer; past its end nothing more fits, and a character is never cut. */
-static void
-append(gair__exchange *exchange, const char *text, size_t size)
+static void append(gair__exchange *exchange, const char *text, size_t size)
 {
 	if (size >= sizeof exchange->pointer - exchange->length)
 		return;
@@ -20,8 +19,7 @@ append(gair__exchange *exchange, const char *text, size_t size)
 	exchange->pointer[exchange->length] = '\0';
 }
 
-size_t
-gair__exchange_down(gair__exchange *exchange, const char *name)
+size_t gair__exchange_down(gair__exchange *exchange, const char *name)
 {
 	size_t back = exchange->length, size = strlen(name), i, length;
 
@@ -38,8 +36,7 @@ gair__exchange_down(gair__exchange *exchange, const char *name)
 	return back;
 }
 
-size_t
-gair__exchange_down_index(gair__exchange *exchange, size_t index)
+size_t gair__exchange_down_index(gair__exchange *exchange, size_t index)
 {
 	char digits[24];
 
@@ -47,23 +44,20 @@ gair__exchange_down_index(gair__exchange *exchange, size_t index)
 	return gair__exchange_down(exchange, digits);
 }
 
-void
-gair__exchange_up(gair__exchange *exchange, size_t length)
+void gair__exchange_up(gair__exchange *exchange, size_t length)
 {
 	exchange->length = length;
 	exchange->pointer[length] = '\0';
 }
 
-static int
-into_buffer(void *context, const char *bytes, size_t size)
+static int into_buffer(void *context, const char *bytes, size_t size)
 {
 	gair__buffer_append(context, bytes, size);
 	return 0;
 }
 
 /* The name, cut short, without anything that steers a terminal. */
-static void
-append_name(gair__buffer *buffer, const char *name)
+static void append_name(gair__buffer *buffer, const char *name)
 {
 	gair__output output;
 	size_t size = strlen(name), cut = 0, length;
@@ -81,8 +75,7 @@ append_name(gair__buffer *buffer, const char *name)
 	gair__output_flush(&output);
 }
 
-static void
-fill_in(gair__buffer *buffer, const char *pattern, const char *name)
+static void fill_in(gair__buffer *buffer, const char *pattern, const char *name)
 {
 	const char *mark;
 
@@ -94,8 +87,7 @@ fill_in(gair__buffer *buffer, const char *pattern, const char *name)
 	gair__buffer_append_string(buffer, pattern);
 }
 
-gair_status
-gair__exchange_fail(gair__exchange *exchange, gair_status status, const char *name, const char *zh, const char *en)
+gair_status gair__exchange_fail(gair__exchange *exchange, gair_status status, const char *name, const char *zh, const char *en)
 {
 	gair__buffer texts[2];
 
@@ -118,30 +110,29 @@ static const struct {
 	gair_status status;
 	const char *zh, *en;
 } syntax_errors[] = {
-	{ json_error_out_of_memory, GAIR_E_NOMEM, NULL, NULL },
-	{ json_error_stack_overflow, GAIR_E_FORMAT, "JSON 的括号套得太深，这不是本格式的文件。",
-	  "The JSON is nested too deeply to be of this format." },
-	{ json_error_invalid_utf8, GAIR_E_FORMAT, "此处的文字不是 UTF-8 编码。请把文件另存为 UTF-8。",
-	  "This is not UTF-8. Save the file as UTF-8." },
-	{ json_error_premature_end_of_input, GAIR_E_FORMAT, "文件没有写完就结束了：缺少引号或括号。",
-	  "The file ends too early: a quote or a bracket is missing." },
-	{ json_error_end_of_input_expected, GAIR_E_FORMAT, "JSON 已经结束，后面还有多余的内容。",
-	  "Something follows the end of the JSON." },
-	{ json_error_null_character, GAIR_E_FORMAT, "文字中有不能使用的空字符（\\u0000）。",
-	  "A NUL character may not stand in a text." },
-	{ json_error_null_byte_in_key, GAIR_E_FORMAT, "项目名称中有不能使用的空字符（\\u0000）。",
-	  "A NUL character may not stand in a name." },
-	{ json_error_duplicate_key, GAIR_E_FORMAT, "同一个项目写了两次，请删去一个。",
-	  "The same member is given twice; remove one." },
-	{ json_error_numeric_overflow, GAIR_E_RANGE, "数字太大，超出 64 位整数的范围。", "The number is beyond 64 bits." },
+	{json_error_out_of_memory, GAIR_E_NOMEM, NULL, NULL},
+	{json_error_stack_overflow, GAIR_E_FORMAT, "JSON 的括号套得太深，这不是本格式的文件。",
+	 "The JSON is nested too deeply to be of this format."},
+	{json_error_invalid_utf8, GAIR_E_FORMAT, "此处的文字不是 UTF-8 编码。请把文件另存为 UTF-8。",
+	 "This is not UTF-8. Save the file as UTF-8."},
+	{json_error_premature_end_of_input, GAIR_E_FORMAT, "文件没有写完就结束了：缺少引号或括号。",
+	 "The file ends too early: a quote or a bracket is missing."},
+	{json_error_end_of_input_expected, GAIR_E_FORMAT, "JSON 已经结束，后面还有多余的内容。",
+	 "Something follows the end of the JSON."},
+	{json_error_null_character, GAIR_E_FORMAT, "文字中有不能使用的空字符（\\u0000）。",
+	 "A NUL character may not stand in a text."},
+	{json_error_null_byte_in_key, GAIR_E_FORMAT, "项目名称中有不能使用的空字符（\\u0000）。",
+	 "A NUL character may not stand in a name."},
+	{json_error_duplicate_key, GAIR_E_FORMAT, "同一个项目写了两次，请删去一个。",
+	 "The same member is given twice; remove one."},
+	{json_error_numeric_overflow, GAIR_E_RANGE, "数字太大，超出 64 位整数的范围。", "The number is beyond 64 bits."},
 };
 
 /*
  * jansson counts bytes up to the end of what it could not take. The beginning of a bare word or number is found by going back;
  * of anything else its last byte is named.
  */
-static size_t
-start_of_token(const char *bytes, size_t end)
+static size_t start_of_token(const char *bytes, size_t end)
 {
 	static const char bare[] = "+-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 	size_t start = end;
@@ -151,8 +142,7 @@ start_of_token(const char *bytes, size_t end)
 	return start < end || start == 0 ? start : start - 1;
 }
 
-static void
-set_place(gair_error *error, const char *bytes, size_t offset)
+static void set_place(gair_error *error, const char *bytes, size_t offset)
 {
 	size_t i, line_start = 0;
 	int32_t line = 1;
@@ -167,8 +157,7 @@ set_place(gair_error *error, const char *bytes, size_t offset)
 	error->offset = (int64_t)offset;
 }
 
-gair_status
-gair__exchange_syntax(const json_error_t *found, const char *bytes, size_t size, size_t skipped, gair_error *error)
+gair_status gair__exchange_syntax(const json_error_t *found, const char *bytes, size_t size, size_t skipped, gair_error *error)
 {
 	const char *zh = "此处不符合 JSON 的写法：请检查引号、逗号和括号。";
 	const char *en = "This is not well-formed JSON: check quotes, commas and brackets.";

@@ -15,8 +15,7 @@ typedef struct feed {
 	int starved; /* memory ended while the bytes before were taken in */
 } feed;
 
-static size_t
-feed_byte(void *buffer, size_t capacity, void *context)
+static size_t feed_byte(void *buffer, size_t capacity, void *context)
 {
 	feed *from = context;
 
@@ -30,10 +29,9 @@ feed_byte(void *buffer, size_t capacity, void *context)
 	return 1;
 }
 
-json_t *
-gair__exchange_load(const char *bytes, size_t size, json_error_t *error)
+json_t *gair__exchange_load(const char *bytes, size_t size, json_error_t *error)
 {
-	feed from = { bytes, bytes + size, 0 };
+	feed from = {bytes, bytes + size, 0};
 	int before = errno;
 	json_t *root;
 

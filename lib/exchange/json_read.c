@@ -7,8 +7,8 @@
 #include "base/memory.h"
 #include "exchange/exchange.h"
 
-gair_status
-gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair__member *members, size_t count, void *context)
+gair_status gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair__member *members, size_t count,
+				  void *context)
 {
 	void *at;
 	size_t i, back;
@@ -42,24 +42,21 @@ gair__exchange_object(gair__exchange *exchange, const json_t *object, const gair
 	return status;
 }
 
-static gair_status
-not_text(gair__exchange *exchange)
+static gair_status not_text(gair__exchange *exchange)
 {
 	return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "此处应是文字，写在引号之内。",
 				   "A text in quotes belongs here.");
 }
 
 /* A status of the report's own setters, said of the value at the pointer. */
-static gair_status
-passed_on(gair__exchange *exchange, gair_status status)
+static gair_status passed_on(gair__exchange *exchange, gair_status status)
 {
 	if (status != GAIR_OK)
 		gair__exchange_fail(exchange, status, NULL, NULL, NULL);
 	return status;
 }
 
-static gair_status
-read_format(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_format(gair__exchange *exchange, const json_t *value, void *context)
 {
 	(void)context;
 	if (json_is_string(value) && strcmp(json_string_value(value), GAIR__JSON_FORMAT) == 0)
@@ -68,8 +65,7 @@ read_format(gair__exchange *exchange, const json_t *value, void *context)
 				   "格式应为“gaireport/1”，写的是“%q”。", "The format must be “gaireport/1”; it is “%q”.");
 }
 
-static gair_status
-read_title(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_title(gair__exchange *exchange, const json_t *value, void *context)
 {
 	(void)context;
 	if (!json_is_string(value))
@@ -77,8 +73,7 @@ read_title(gair__exchange *exchange, const json_t *value, void *context)
 	return passed_on(exchange, gair_report_set_title(exchange->report, json_string_value(value), json_string_length(value)));
 }
 
-static gair_status
-read_body(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_body(gair__exchange *exchange, const json_t *value, void *context)
 {
 	(void)context;
 	if (!json_is_string(value))
@@ -86,8 +81,7 @@ read_body(gair__exchange *exchange, const json_t *value, void *context)
 	return passed_on(exchange, gair_report_set_body(exchange->report, json_string_value(value), json_string_length(value)));
 }
 
-static gair_status
-read_body_kind(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_body_kind(gair__exchange *exchange, const json_t *value, void *context)
 {
 	int32_t kind;
 
@@ -104,8 +98,7 @@ read_body_kind(gair__exchange *exchange, const json_t *value, void *context)
 	return passed_on(exchange, gair_report_set_body_kind(exchange->report, kind));
 }
 
-static gair_status
-read_year(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_year(gair__exchange *exchange, const json_t *value, void *context)
 {
 	(void)context;
 	if (!json_is_integer(value) || json_integer_value(value) < 1 || json_integer_value(value) > 9999)
@@ -115,8 +108,7 @@ read_year(gair__exchange *exchange, const json_t *value, void *context)
 }
 
 /* Into the gair_date at `context`. */
-static gair_status
-read_date(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_date(gair__exchange *exchange, const json_t *value, void *context)
 {
 	gair_date *date = context;
 
@@ -128,8 +120,7 @@ read_date(gair__exchange *exchange, const json_t *value, void *context)
 				   "A day that exists belongs here, written \"YYYY-MM-DD\", such as \"2021-02-20\".");
 }
 
-static gair_status
-read_published(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_published(gair__exchange *exchange, const json_t *value, void *context)
 {
 	gair_date date;
 	gair_status status;
@@ -139,22 +130,19 @@ read_published(gair__exchange *exchange, const json_t *value, void *context)
 	return status != GAIR_OK ? status : passed_on(exchange, gair_report_set_published(exchange->report, &date));
 }
 
-static gair_status
-read_from(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_from(gair__exchange *exchange, const json_t *value, void *context)
 {
 	return read_date(exchange, value, (gair_date *)context);
 }
 
-static gair_status
-read_to(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_to(gair__exchange *exchange, const json_t *value, void *context)
 {
 	return read_date(exchange, value, (gair_date *)context + 1);
 }
 
-static gair_status
-read_period(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_period(gair__exchange *exchange, const json_t *value, void *context)
 {
-	static const gair__member members[] = { { "from", 1, read_from }, { "to", 1, read_to } };
+	static const gair__member members[] = {{"from", 1, read_from}, {"to", 1, read_to}};
 	gair_date dates[2];
 	gair_status status;
 
@@ -163,8 +151,7 @@ read_period(gair__exchange *exchange, const json_t *value, void *context)
 	return status != GAIR_OK ? status : passed_on(exchange, gair_report_set_period(exchange->report, &dates[0], &dates[1]));
 }
 
-static gair_status
-read_edition(gair__exchange *exchange, const json_t *value, int32_t table)
+static gair_status read_edition(gair__exchange *exchange, const json_t *value, int32_t table)
 {
 	size_t i;
 	char digits[24];
@@ -183,8 +170,7 @@ read_edition(gair__exchange *exchange, const json_t *value, int32_t table)
 				   "The edition of a table is \"2019\" or \"2021\", in quotes.");
 }
 
-static gair_status
-read_editions(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_editions(gair__exchange *exchange, const json_t *value, void *context)
 {
 	void *at;
 
@@ -216,8 +202,7 @@ typedef struct heading {
 	const json_t *title, *paragraphs;
 } heading;
 
-static gair_status
-read_section_number(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_section_number(gair__exchange *exchange, const json_t *value, void *context)
 {
 	if (!json_is_integer(value) || json_integer_value(value) < 0 || json_integer_value(value) > GAIR__SECTIONS)
 		return gair__exchange_fail(exchange, GAIR_E_FORMAT, NULL, "部分的序号应是 1 至 6 的整数；不属于六个部分的写 0。",
@@ -226,8 +211,7 @@ read_section_number(gair__exchange *exchange, const json_t *value, void *context
 	return GAIR_OK;
 }
 
-static gair_status
-read_section_title(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_section_title(gair__exchange *exchange, const json_t *value, void *context)
 {
 	if (!json_is_string(value))
 		return not_text(exchange);
@@ -235,8 +219,7 @@ read_section_title(gair__exchange *exchange, const json_t *value, void *context)
 	return GAIR_OK;
 }
 
-static gair_status
-read_section_paragraphs(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_section_paragraphs(gair__exchange *exchange, const json_t *value, void *context)
 {
 	size_t i, back;
 
@@ -253,15 +236,14 @@ read_section_paragraphs(gair__exchange *exchange, const json_t *value, void *con
 	return GAIR_OK;
 }
 
-static gair_status
-read_section(gair__exchange *exchange, const json_t *value)
+static gair_status read_section(gair__exchange *exchange, const json_t *value)
 {
 	static const gair__member members[] = {
-		{ "number", 1, read_section_number },
-		{ "title", 0, read_section_title },
-		{ "paragraphs", 0, read_section_paragraphs },
+		{"number", 1, read_section_number},
+		{"title", 0, read_section_title},
+		{"paragraphs", 0, read_section_paragraphs},
 	};
-	heading found = { 0, NULL, NULL };
+	heading found = {0, NULL, NULL};
 	size_t i;
 	gair_status status = gair__exchange_object(exchange, value, members, sizeof members / sizeof members[0], &found);
 
@@ -277,8 +259,7 @@ read_section(gair__exchange *exchange, const json_t *value)
 	return passed_on(exchange, status);
 }
 
-static gair_status
-read_sections(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_sections(gair__exchange *exchange, const json_t *value, void *context)
 {
 	size_t i, back;
 	gair_status status;
@@ -299,21 +280,20 @@ read_sections(gair__exchange *exchange, const json_t *value, void *context)
 
 /* In the order in which they are read: tables and sources need the editions. */
 static const gair__member document_members[] = {
-	{ "format", 1, read_format },
-	{ "title", 0, read_title },
-	{ "body", 0, read_body },
-	{ "body_kind", 0, read_body_kind },
-	{ "year", 0, read_year },
-	{ "period", 0, read_period },
-	{ "published", 0, read_published },
-	{ "editions", 1, read_editions },
-	{ "sections", 0, read_sections },
-	{ "tables", 0, gair__exchange_tables },
-	{ "sources", 0, gair__exchange_sources },
+	{"format", 1, read_format},
+	{"title", 0, read_title},
+	{"body", 0, read_body},
+	{"body_kind", 0, read_body_kind},
+	{"year", 0, read_year},
+	{"period", 0, read_period},
+	{"published", 0, read_published},
+	{"editions", 1, read_editions},
+	{"sections", 0, read_sections},
+	{"tables", 0, gair__exchange_tables},
+	{"sources", 0, gair__exchange_sources},
 };
 
-static gair_status
-read_document(const json_t *root, gair_report *report, gair_error *error)
+static gair_status read_document(const json_t *root, gair_report *report, gair_error *error)
 {
 	gair__exchange exchange;
 
@@ -326,8 +306,7 @@ read_document(const json_t *root, gair_report *report, gair_error *error)
 }
 
 /* 1 if there is nothing but the white space of JSON. */
-static int
-is_empty(const char *bytes, size_t size)
+static int is_empty(const char *bytes, size_t size)
 {
 	size_t i = 0;
 
@@ -336,8 +315,8 @@ is_empty(const char *bytes, size_t size)
 	return i == size;
 }
 
-gair_status
-gair__exchange_read(const char *bytes, size_t size, const gair_allocator *allocator, gair_report **out, gair_error *error)
+gair_status gair__exchange_read(const char *bytes, size_t size, const gair_allocator *allocator, gair_report **out,
+				gair_error *error)
 {
 	/* Windows editors begin a file with a byte order mark. */
 	size_t skipped = bytes && size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;

@@ -3,8 +3,7 @@
 
 #include "exchange/exchange.h"
 
-static gair_status
-read_at_least(gair__exchange *exchange, const json_t *value, json_int_t least)
+static gair_status read_at_least(gair__exchange *exchange, const json_t *value, json_int_t least)
 {
 	if (json_is_integer(value) && json_integer_value(value) >= least)
 		return GAIR_OK;
@@ -12,27 +11,24 @@ read_at_least(gair__exchange *exchange, const json_t *value, json_int_t least)
 				   "A place is whole numbers: line, column and page from 1, the others from 0.");
 }
 
-static gair_status
-read_from_one(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_from_one(gair__exchange *exchange, const json_t *value, void *context)
 {
 	(void)context;
 	return read_at_least(exchange, value, 1);
 }
 
-static gair_status
-read_from_zero(gair__exchange *exchange, const json_t *value, void *context)
+static gair_status read_from_zero(gair__exchange *exchange, const json_t *value, void *context)
 {
 	(void)context;
 	return read_at_least(exchange, value, 0);
 }
 
-gair_status
-gair__exchange_sources(gair__exchange *exchange, const json_t *value, void *context)
+gair_status gair__exchange_sources(gair__exchange *exchange, const json_t *value, void *context)
 {
 	static const gair__member members[] = {
-		{ "line", 0, read_from_one },         { "column", 0, read_from_one }, { "offset", 0, read_from_zero },
-		{ "page", 0, read_from_one },         { "grid", 0, read_from_zero },  { "grid_row", 0, read_from_zero },
-		{ "grid_column", 0, read_from_zero },
+		{"line", 0, read_from_one},         {"column", 0, read_from_one}, {"offset", 0, read_from_zero},
+		{"page", 0, read_from_one},         {"grid", 0, read_from_zero},  {"grid_row", 0, read_from_zero},
+		{"grid_column", 0, read_from_zero},
 	};
 	void *at;
 

@@ -14,8 +14,7 @@ typedef struct path_stack {
 	int open;
 } path_stack;
 
-static void
-write_text_member(gair__json *json, const char *key, const gair__text *text)
+static void write_text_member(gair__json *json, const char *key, const gair__text *text)
 {
 	if (text->size == 0)
 		return;
@@ -23,8 +22,7 @@ write_text_member(gair__json *json, const char *key, const gair__text *text)
 	gair__json_text(json, text->text, text->size);
 }
 
-static void
-write_date_member(gair__json *json, const char *key, const gair_date *date)
+static void write_date_member(gair__json *json, const char *key, const gair_date *date)
 {
 	char text[16];
 	size_t size = gair__date_write(date->year, date->month, date->day, text);
@@ -33,8 +31,7 @@ write_date_member(gair__json *json, const char *key, const gair_date *date)
 	gair__json_text(json, text, size);
 }
 
-static void
-write_meta(gair__json *json, const gair_report *report)
+static void write_meta(gair__json *json, const gair_report *report)
 {
 	gair_date from, to, published;
 
@@ -59,8 +56,7 @@ write_meta(gair__json *json, const gair_report *report)
 		write_date_member(json, "published", &published);
 }
 
-static void
-write_editions(gair__json *json, const gair_report *report)
+static void write_editions(gair__json *json, const gair_report *report)
 {
 	char digits[24];
 	size_t i;
@@ -78,8 +74,7 @@ write_editions(gair__json *json, const gair_report *report)
 	gair__json_end(json, '}');
 }
 
-static void
-write_section(gair__json *json, const gair__section *section)
+static void write_section(gair__json *json, const gair__section *section)
 {
 	size_t i;
 
@@ -96,8 +91,7 @@ write_section(gair__json *json, const gair__section *section)
 	gair__json_end(json, '}');
 }
 
-static void
-write_sections(gair__json *json, const gair_report *report)
+static void write_sections(gair__json *json, const gair_report *report)
 {
 	size_t i;
 
@@ -108,16 +102,14 @@ write_sections(gair__json *json, const gair_report *report)
 	gair__json_end(json, ']');
 }
 
-static void
-close_to(gair__json *json, path_stack *stack, int open)
+static void close_to(gair__json *json, path_stack *stack, int open)
 {
 	for (; stack->open > open; stack->open--)
 		gair__json_end(json, '}');
 }
 
 /* How many of the open containers a path lies in. */
-static int
-shared_parts(const path_stack *stack, const char *path)
+static int shared_parts(const path_stack *stack, const char *path)
 {
 	int shared = 0;
 
@@ -127,8 +119,7 @@ shared_parts(const path_stack *stack, const char *path)
 }
 
 /* Opens the container of one part of a path; the last one, a row, is written on one line. */
-static void
-open_part(gair__json *json, path_stack *stack, const char *part, const char *dot)
+static void open_part(gair__json *json, path_stack *stack, const char *part, const char *dot)
 {
 	char name[64];
 	size_t size = (size_t)(dot - part);
@@ -146,8 +137,7 @@ open_part(gair__json *json, path_stack *stack, const char *part, const char *dot
 }
 
 /* Opens and closes containers so that the next key is the last part of the path, and writes that key. */
-static void
-go_to(gair__json *json, path_stack *stack, const char *path)
+static void go_to(gair__json *json, path_stack *stack, const char *path)
 {
 	int shared = shared_parts(stack, path);
 	const char *part, *dot;
@@ -160,10 +150,9 @@ go_to(gair__json *json, path_stack *stack, const char *path)
 	gair__json_key(json, part);
 }
 
-static void
-write_cell(gair__json *json, int32_t cell, const gair__entry *entry)
+static void write_cell(gair__json *json, int32_t cell, const gair__entry *entry)
 {
-	static const char *const names[] = { "absent", "blank", "number", "not_applicable", "text" };
+	static const char *const names[] = {"absent", "blank", "number", "not_applicable", "text"};
 	int has_raw = entry->raw && entry->raw_size > 0;
 
 	if (!has_raw && entry->state == GAIR_STATE_NUMBER) {
@@ -188,10 +177,9 @@ write_cell(gair__json *json, int32_t cell, const gair__entry *entry)
 	gair__json_end(json, '}');
 }
 
-static void
-write_tables(gair__json *json, const gair_report *report)
+static void write_tables(gair__json *json, const gair_report *report)
 {
-	path_stack stack = { "", { 0 }, 0 };
+	path_stack stack = {"", {0}, 0};
 	size_t i;
 
 	gair__json_key(json, "tables");
@@ -208,8 +196,7 @@ write_tables(gair__json *json, const gair_report *report)
 	gair__json_end(json, '}');
 }
 
-static void
-write_sources(gair__json *json, const gair_report *report)
+static void write_sources(gair__json *json, const gair_report *report)
 {
 	gair_source source;
 	size_t i;
@@ -230,8 +217,7 @@ write_sources(gair__json *json, const gair_report *report)
 	gair__json_end(json, '}');
 }
 
-void
-gair__exchange_write(const gair_report *report, int sources, gair__output *output)
+void gair__exchange_write(const gair_report *report, int sources, gair__output *output)
 {
 	gair__json json;
 

@@ -3,16 +3,16 @@
 
 #include "form/names.h"
 
-static const gair__edition *const editions[] = { &gair__edition_2019, &gair__edition_2021 };
+static const gair__edition *const editions[] = {&gair__edition_2019, &gair__edition_2021};
 
 /* In Chinese and English; the same in both editions. */
 static const char *const section_titles[GAIR__SECTIONS][2] = {
-	{ "总体情况", "overview" },
-	{ "主动公开政府信息情况", "proactive disclosure" },
-	{ "收到和处理政府信息公开申请情况", "requests received and handled" },
-	{ "政府信息公开行政复议、行政诉讼情况", "administrative reconsideration and litigation" },
-	{ "存在的主要问题及改进情况", "main problems and improvements" },
-	{ "其他需要报告的事项", "other matters to report" },
+	{"总体情况", "overview"},
+	{"主动公开政府信息情况", "proactive disclosure"},
+	{"收到和处理政府信息公开申请情况", "requests received and handled"},
+	{"政府信息公开行政复议、行政诉讼情况", "administrative reconsideration and litigation"},
+	{"存在的主要问题及改进情况", "main problems and improvements"},
+	{"其他需要报告的事项", "other matters to report"},
 };
 
 static const char *in_language(const char *zh, const char *en, int32_t lang)

@@ -26,10 +26,10 @@ typedef struct terms {
 static const struct {
 	int32_t row, sign;
 } balance_rows[] = {
-	{ GAIR_APPLICATIONS_RECEIVED, 1 },
-	{ GAIR_APPLICATIONS_CARRIED_OVER, 1 },
-	{ GAIR_APPLICATIONS_OUTCOME_TOTAL, -1 },
-	{ GAIR_APPLICATIONS_CARRIED_FORWARD, -1 },
+	{GAIR_APPLICATIONS_RECEIVED, 1},
+	{GAIR_APPLICATIONS_CARRIED_OVER, 1},
+	{GAIR_APPLICATIONS_OUTCOME_TOTAL, -1},
+	{GAIR_APPLICATIONS_CARRIED_FORWARD, -1},
 };
 
 static int is_outcome(int32_t row)
@@ -57,14 +57,14 @@ size_t gair_form_identity_count(int32_t edition)
 /* 1 if there is an identity at `index`. */
 static int identity_at(int32_t edition, size_t index, identity *out)
 {
-	static const char *const column_rules[PER_COLUMN] = { "applications.outcome_total", "applications.balance" };
-	static const enum identity_kind column_kinds[PER_COLUMN] = { OUTCOME_TOTAL, BALANCE };
+	static const char *const column_rules[PER_COLUMN] = {"applications.outcome_total", "applications.balance"};
+	static const enum identity_kind column_kinds[PER_COLUMN] = {OUTCOME_TOTAL, BALANCE};
 	static const struct {
 		int32_t table;
 		const char *rule;
 	} row_rules[] = {
-		{ GAIR_TABLE_APPLICATIONS, "applications.row_total" },
-		{ GAIR_TABLE_PROCEEDINGS, "proceedings.total" },
+		{GAIR_TABLE_APPLICATIONS, "applications.row_total"},
+		{GAIR_TABLE_PROCEEDINGS, "proceedings.total"},
 	};
 
 	if (!gair__edition_find(edition))
@@ -148,7 +148,7 @@ static void add_row(terms *out, const identity *at)
 
 size_t gair_form_identity_terms(int32_t edition, size_t index, int32_t *cells, int32_t *signs, size_t capacity)
 {
-	terms out = { cells, signs, capacity, 0 };
+	terms out = {cells, signs, capacity, 0};
 	identity found;
 
 	if (!identity_at(edition, index, &found))

@@ -6,8 +6,7 @@
 #include "read/gb18030.h"
 #include "read/read.h"
 
-static int
-is_noise(const char *bytes, size_t size)
+static int is_noise(const char *bytes, size_t size)
 {
 	size_t looked = size < 65536 ? size : 65536, i, control = 0;
 
@@ -19,8 +18,7 @@ is_noise(const char *bytes, size_t size)
 	return control * 50 > looked;
 }
 
-static size_t
-count_ill_formed(const char *text, size_t size, size_t *first)
+static size_t count_ill_formed(const char *text, size_t size, size_t *first)
 {
 	size_t at = 0, count = 0, length;
 
@@ -35,8 +33,7 @@ count_ill_formed(const char *text, size_t size, size_t *first)
 	}
 }
 
-static void
-set_places(gair_document *document, const char *bytes, size_t size, size_t start, const gair__input *input)
+static void set_places(gair_document *document, const char *bytes, size_t size, size_t start, const gair__input *input)
 {
 	gair__places *places = &document->places;
 
@@ -47,8 +44,7 @@ set_places(gair_document *document, const char *bytes, size_t size, size_t start
 	places->original_start = start;
 }
 
-static gair_status
-use_utf8(gair_document *document, const char *bytes, size_t size, size_t start, gair__input *input)
+static gair_status use_utf8(gair_document *document, const char *bytes, size_t size, size_t start, gair__input *input)
 {
 	size_t first = 0;
 
@@ -62,8 +58,7 @@ use_utf8(gair_document *document, const char *bytes, size_t size, size_t start, 
 	return GAIR_OK;
 }
 
-static gair_status
-use_gb18030(gair_document *document, const char *bytes, size_t size, gair__input *input)
+static gair_status use_gb18030(gair_document *document, const char *bytes, size_t size, gair__input *input)
 {
 	gair__buffer decoded;
 	size_t at = 0, length, replaced = 0, first = 0;
@@ -92,8 +87,7 @@ use_gb18030(gair_document *document, const char *bytes, size_t size, gair__input
 	return GAIR_OK;
 }
 
-static int
-is_name(const char *name, const char *wanted)
+static int is_name(const char *name, const char *wanted)
 {
 	for (; *name && *wanted; name++, wanted++)
 		if ((*name >= 'A' && *name <= 'Z' ? *name + 32 : *name) != *wanted)
@@ -101,8 +95,7 @@ is_name(const char *name, const char *wanted)
 	return *name == *wanted;
 }
 
-static int
-names_gb18030(const char *name)
+static int names_gb18030(const char *name)
 {
 	static const char *const names[] = {"gb18030", "gbk", "gb2312", "gb_2312-80", "x-gbk", "cp936"};
 	size_t i;
@@ -114,8 +107,7 @@ names_gb18030(const char *name)
 }
 
 /* Ill-formed text is GB18030 where that leaves fewer bytes undecoded. */
-static int
-reads_as_gb18030(const char *bytes, size_t size)
+static int reads_as_gb18030(const char *bytes, size_t size)
 {
 	size_t first, utf8 = count_ill_formed(bytes, size, &first), at = 0, length, bad = 0;
 
@@ -128,19 +120,18 @@ reads_as_gb18030(const char *bytes, size_t size)
 	return bad < utf8;
 }
 
-gair_status
-gair__decode(gair_document *document, const char *bytes, size_t size, const char *forced, int html, gair__input *input,
-             gair_error *error)
+gair_status gair__decode(gair_document *document, const char *bytes, size_t size, const char *forced, int html,
+			 gair__input *input, gair_error *error)
 {
 	gair_status status;
 
 	(void)html;
 	if (is_noise(bytes, size))
 		return gair__fail(error, GAIR_E_FORMAT, "文件内容不是文字（可能是图片、压缩包或损坏的文件），请核对",
-		                  "the file holds no text: an image, an archive or a damaged file, perhaps");
+				  "the file holds no text: an image, an archive or a damaged file, perhaps");
 	if (forced && !names_gb18030(forced) && !is_name(forced, "utf-8") && !is_name(forced, "utf8"))
 		return gair__fail(error, GAIR_E_UNSUPPORTED, "不认识这种字符编码，请用 UTF-8 或 GB18030",
-		                  "an unknown character encoding: use UTF-8 or GB18030");
+				  "an unknown character encoding: use UTF-8 or GB18030");
 	if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
 		status = use_utf8(document, bytes, size, 3, input);
 	else if (forced ? names_gb18030(forced) : reads_as_gb18030(bytes, size))

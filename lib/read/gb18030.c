@@ -5,21 +5,18 @@
 
 #define RANGES (sizeof gb18030_ranges / sizeof *gb18030_ranges)
 
-static int
-is_digit(unsigned char c)
+static int is_digit(unsigned char c)
 {
 	return c >= 0x30 && c <= 0x39;
 }
 
-static int
-is_lead(unsigned char c)
+static int is_lead(unsigned char c)
 {
 	return c >= 0x81 && c <= 0xFE;
 }
 
 /* The character of a four-byte code's pointer. */
-static uint32_t
-four_byte(uint32_t pointer)
+static uint32_t four_byte(uint32_t pointer)
 {
 	size_t low = 0, high = RANGES;
 
@@ -40,8 +37,7 @@ four_byte(uint32_t pointer)
 	return gb18030_ranges[low].code + (pointer - gb18030_ranges[low].pointer);
 }
 
-uint32_t
-gair__gb18030_decode(const unsigned char *bytes, size_t size, size_t *length)
+uint32_t gair__gb18030_decode(const unsigned char *bytes, size_t size, size_t *length)
 {
 	uint32_t c, pointer;
 
@@ -68,8 +64,7 @@ gair__gb18030_decode(const unsigned char *bytes, size_t size, size_t *length)
 	return c;
 }
 
-size_t
-gair__gb18030_width(const unsigned char *bytes, size_t size)
+size_t gair__gb18030_width(const unsigned char *bytes, size_t size)
 {
 	size_t length;
 

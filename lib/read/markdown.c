@@ -4,8 +4,7 @@
 
 #include "base/fold.h"
 
-uint8_t
-gair__markdown_heading(const char **text, size_t *size)
+uint8_t gair__markdown_heading(const char **text, size_t *size)
 {
 	size_t level = 0, end = *size;
 
@@ -19,8 +18,7 @@ gair__markdown_heading(const char **text, size_t *size)
 	return (uint8_t)level;
 }
 
-int
-gair__markdown_is_rule(const char *text, size_t size)
+int gair__markdown_is_rule(const char *text, size_t size)
 {
 	size_t i, dashes = 0;
 
@@ -36,13 +34,12 @@ gair__markdown_is_rule(const char *text, size_t size)
 static const struct markup {
 	const char *mark, *text;
 } markups[] = {
-	{"**", ""}, {"__", ""}, {"~~", ""}, {"`", ""}, {"<br>", " "}, {"<br/>", " "}, {"<br />", " "}, {"<u>", ""}, {"</u>", ""},
-	{"<b>", ""}, {"</b>", ""}, {"<center>", ""}, {"</center>", ""}, {"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"},
-	{"&quot;", "\""}, {"&amp;", "&"}, {"&emsp;", " "}, {"&ensp;", " "},
+	{"**", ""},    {"__", ""},    {"~~", ""},       {"`", ""},      {"<br>", " "},    {"<br/>", " "},    {"<br />", " "},
+	{"<u>", ""},   {"</u>", ""},  {"<b>", ""},      {"</b>", ""},   {"<center>", ""}, {"</center>", ""}, {"&nbsp;", " "},
+	{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}, {"&emsp;", " "},  {"&ensp;", " "},
 };
 
-static const struct markup *
-find_markup(const char *text, size_t size)
+static const struct markup *find_markup(const char *text, size_t size)
 {
 	size_t i;
 
@@ -56,16 +53,14 @@ find_markup(const char *text, size_t size)
 }
 
 /* A single star is emphasis only where it touches text on one side alone; `2*3` and `* * *` keep theirs. */
-static int
-is_emphasis(const char *text, size_t at, size_t size)
+static int is_emphasis(const char *text, size_t at, size_t size)
 {
 	int before = at > 0 && text[at - 1] != ' ', after = at + 1 < size && text[at + 1] != ' ';
 
 	return before != after;
 }
 
-void
-gair__markdown_append(gair_document *document, const char *text, size_t size)
+void gair__markdown_append(gair_document *document, const char *text, size_t size)
 {
 	size_t start = 0, at = 0;
 	const struct markup *markup;

@@ -8,15 +8,15 @@
 typedef struct gair__input {
 	const char *text; /* UTF-8: the caller's bytes behind a byte order mark, or the document's decoded copy */
 	size_t size;
-	size_t replaced;  /* ill-formed sequences that `text` still holds: 0 means well-formed UTF-8 */
+	size_t replaced; /* ill-formed sequences that `text` still holds: 0 means well-formed UTF-8 */
 } gair__input;
 
 /*
  * Finds the encoding of the bytes and makes them UTF-8 to be scanned; sets the document's encoding, places and notes. `forced`
  * names an encoding, or is NULL. `html`: a declaration in the page is looked for. GAIR_E_FORMAT for bytes that are no text.
  */
-gair_status gair__decode(gair_document *document, const char *bytes, size_t size, const char *forced, int html, gair__input *input,
-                         gair_error *error);
+gair_status gair__decode(gair_document *document, const char *bytes, size_t size, const char *forced, int html,
+			 gair__input *input, gair_error *error);
 
 gair_status gair__read_text(gair_document *document, const gair__input *input);
 gair_status gair__read_markdown(gair_document *document, const gair__input *input);

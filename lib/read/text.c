@@ -24,13 +24,12 @@ struct reader {
 	int open;       /* a row goes on in the next line */
 	uint32_t grid;  /* the grid that rows are added to, or GAIR__NONE */
 	uint32_t row, column;
-	uint32_t cell;  /* the cell that goes on, where `open` */
+	uint32_t cell; /* the cell that goes on, where `open` */
 	gair_status status;
 };
 
 /* The next line from `*at`; line feeds, carriage returns, both, and the separators of Unicode end one. */
-static int
-next_line(const gair__input *input, size_t *at, struct line *line)
+static int next_line(const gair__input *input, size_t *at, struct line *line)
 {
 	size_t start = *at, end = start;
 
@@ -47,8 +46,7 @@ next_line(const gair__input *input, size_t *at, struct line *line)
 }
 
 /* The pipe that ends the cell at `text`, or its end. In Markdown a backslash takes a pipe's meaning away. */
-static const char *
-find_pipe(const struct reader *reader, const char *text, const char *end)
+static const char *find_pipe(const struct reader *reader, const char *text, const char *end)
 {
 	const char *pipe = text;
 
@@ -60,14 +58,12 @@ find_pipe(const struct reader *reader, const char *text, const char *end)
 	return end;
 }
 
-static uint32_t
-offset_of(const struct reader *reader, const char *text)
+static uint32_t offset_of(const struct reader *reader, const char *text)
 {
 	return (uint32_t)(text - reader->input->text);
 }
 
-static void
-append_text(struct reader *reader, const char *text, size_t size)
+static void append_text(struct reader *reader, const char *text, size_t size)
 {
 	if (reader->markdown)
 		gair__markdown_append(reader->document, text, size);
@@ -76,15 +72,13 @@ append_text(struct reader *reader, const char *text, size_t size)
 }
 
 /* Adds a paragraph of the pool's end, in a cell or outside. */
-static void
-end_paragraph(struct reader *reader, uint32_t start, uint32_t source, uint32_t cell, uint8_t level)
+static void end_paragraph(struct reader *reader, uint32_t start, uint32_t source, uint32_t cell, uint8_t level)
 {
 	if (reader->document->pool.size > start && reader->status == GAIR_OK)
 		reader->status = gair__document_add_paragraph(reader->document, start, source, cell, level);
 }
 
-static void
-add_paragraph(struct reader *reader, struct line line)
+static void add_paragraph(struct reader *reader, struct line line)
 {
 	uint8_t level = 0;
 	uint32_t start;
@@ -99,8 +93,7 @@ add_paragraph(struct reader *reader, struct line line)
 	end_paragraph(reader, start, offset_of(reader, line.text), GAIR__NONE, level);
 }
 
-static void
-open_grid(struct reader *reader, uint32_t source)
+static void open_grid(struct reader *reader, uint32_t source)
 {
 	if (reader->grid != GAIR__NONE || reader->status != GAIR_OK)
 		return;
@@ -109,8 +102,7 @@ open_grid(struct reader *reader, uint32_t source)
 }
 
 /* Puts the text of a cell into the pool; what a cell holds from an earlier line stays before it. */
-static void
-fill_cell(struct reader *reader, const char *text, size_t size)
+static void fill_cell(struct reader *reader, const char *text, size_t size)
 {
 	gair_document *document = reader->document;
 	gair__cell *cell = reader->cell == GAIR__NONE ? NULL : &document->cells[reader->cell];
@@ -132,8 +124,7 @@ fill_cell(struct reader *reader, const char *text, size_t size)
 	end_paragraph(reader, start, offset_of(reader, text), reader->cell, 0);
 }
 
-static void
-begin_cell(struct reader *reader, const char *text)
+static void begin_cell(struct reader *reader, const char *text)
 {
 	gair__grid *grid;
 
@@ -145,7 +136,7 @@ begin_cell(struct reader *reader, const char *text)
 		return;
 	}
 	reader->status = gair__document_add_cell(reader->document, reader->grid, reader->row, reader->column++, 1, 1,
-	                                         offset_of(reader, text), &reader->cell);
+						 offset_of(reader, text), &reader->cell);
 	if (reader->status != GAIR_OK)
 		return;
 	grid = &reader->document->grids[reader->grid];
@@ -154,8 +145,7 @@ begin_cell(struct reader *reader, const char *text)
 		grid->columns = reader->column;
 }
 
-static void
-end_row(struct reader *reader)
+static void end_row(struct reader *reader)
 {
 	reader->row++;
 	reader->column = 0;
@@ -163,8 +153,7 @@ end_row(struct reader *reader)
 }
 
 /* A line of a row parted by pipes, or the continuation of one. */
-static void
-add_pipe_line(struct reader *reader, struct line line)
+static void add_pipe_line(struct reader *reader, struct line line)
 {
 	const char *at = line.text, *end = line.text + line.size, *pipe;
 	int ends = end[-1] == '|';
@@ -192,8 +181,7 @@ add_pipe_line(struct reader *reader, struct line line)
 		end_row(reader);
 }
 
-static void
-add_tab_row(struct reader *reader, struct line line)
+static void add_tab_row(struct reader *reader, struct line line)
 {
 	const char *at = line.text, *end = line.text + line.size, *tab;
 
@@ -211,8 +199,7 @@ add_tab_row(struct reader *reader, struct line line)
 }
 
 /* A line is a row of tabs if two of its fields hold something, or if it goes on with a grid and a tab stands inside it. */
-static int
-is_tab_row(const struct reader *reader, struct line line)
+static int is_tab_row(const struct reader *reader, struct line line)
 {
 	const char *at = line.text, *end = line.text + line.size, *tab;
 	size_t filled = 0, fields = 0, size;
@@ -227,12 +214,11 @@ is_tab_row(const struct reader *reader, struct line line)
 		at = tab + 1;
 	}
 	return filled >= 2 || (fields > 2 && filled == 1 && reader->grid != GAIR__NONE &&
-	                       (line.text[0] != '\t' || line.text[line.size - 1] == '\t'));
+			       (line.text[0] != '\t' || line.text[line.size - 1] == '\t'));
 }
 
 /* Whether rows end with a pipe: told by most lines that hold two pipes or more. */
-static int
-rows_are_terminated(const struct reader *reader)
+static int rows_are_terminated(const struct reader *reader)
 {
 	size_t at = 0, ended = 0, rows = 0, size;
 	struct line line;
@@ -249,8 +235,7 @@ rows_are_terminated(const struct reader *reader)
 	return ended * 2 > rows;
 }
 
-static void
-add_line(struct reader *reader, struct line line)
+static void add_line(struct reader *reader, struct line line)
 {
 	struct line trimmed;
 	int pipe;
@@ -271,8 +256,7 @@ add_line(struct reader *reader, struct line line)
 		add_paragraph(reader, trimmed);
 }
 
-static gair_status
-read_lines(gair_document *document, const gair__input *input, int markdown)
+static gair_status read_lines(gair_document *document, const gair__input *input, int markdown)
 {
 	struct reader reader = {document, input, markdown, 0, 0, GAIR__NONE, 0, 0, GAIR__NONE, GAIR_OK};
 	size_t at = 0;
@@ -286,14 +270,12 @@ read_lines(gair_document *document, const gair__input *input, int markdown)
 	return reader.status;
 }
 
-gair_status
-gair__read_text(gair_document *document, const gair__input *input)
+gair_status gair__read_text(gair_document *document, const gair__input *input)
 {
 	return read_lines(document, input, 0);
 }
 
-gair_status
-gair__read_markdown(gair_document *document, const gair__input *input)
+gair_status gair__read_markdown(gair_document *document, const gair__input *input)
 {
 	return read_lines(document, input, 1);
 }

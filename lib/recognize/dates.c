@@ -10,16 +10,14 @@
 #define MONTH 0x6708u /* 月 */
 #define DAY 0x65E5u   /* 日 */
 
-void
-gair__scan_of(const char *text, size_t size, gair__scan *scan)
+void gair__scan_of(const char *text, size_t size, gair__scan *scan)
 {
 	size_t count = gair__fold(text, size < 4000 ? size : 4000, GAIR__FOLD_PUNCTUATION, scan->c, scan->at, 400);
 
 	scan->size = count < 400 ? count : 400;
 }
 
-static int
-han_digit(uint32_t c)
+static int han_digit(uint32_t c)
 {
 	static const uint32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
 	int i;
@@ -30,15 +28,13 @@ han_digit(uint32_t c)
 	return c == 0x25CB || c == 0x96F6 || c == 'o' ? 0 : -1;
 }
 
-static int
-any_digit(uint32_t c)
+static int any_digit(uint32_t c)
 {
 	return c >= '0' && c <= '9' ? (int)(c - '0') : han_digit(c);
 }
 
 /* Four digits of a year, in Arabic or Chinese figures, at `at`; 0 where they are none. */
-static int32_t
-year_at(const gair__scan *scan, size_t at)
+static int32_t year_at(const gair__scan *scan, size_t at)
 {
 	int32_t year = 0;
 	size_t i;
@@ -54,8 +50,7 @@ year_at(const gair__scan *scan, size_t at)
 }
 
 /* A month or a day of one or two figures, or in Chinese (十二, 二十一); 0 where there is none. */
-static int32_t
-small_number(const gair__scan *scan, size_t *at)
+static int32_t small_number(const gair__scan *scan, size_t *at)
 {
 	int32_t value = 0, digits = 0;
 
@@ -76,14 +71,12 @@ small_number(const gair__scan *scan, size_t *at)
 	return value;
 }
 
-static int
-is_separator(uint32_t c)
+static int is_separator(uint32_t c)
 {
 	return c == '-' || c == '/' || c == '.';
 }
 
-int32_t
-gair__scan_year(const gair__scan *scan, size_t from, size_t *start, size_t *end)
+int32_t gair__scan_year(const gair__scan *scan, size_t from, size_t *start, size_t *end)
 {
 	size_t i;
 
@@ -97,8 +90,7 @@ gair__scan_year(const gair__scan *scan, size_t from, size_t *start, size_t *end)
 }
 
 /* A day that begins at `at`; `year` is taken for one written without. */
-static int
-date_at(const gair__scan *scan, size_t at, int32_t year, gair_date *date, size_t *end)
+static int date_at(const gair__scan *scan, size_t at, int32_t year, gair_date *date, size_t *end)
 {
 	int32_t own = year_at(scan, at);
 	uint32_t mark;
@@ -126,8 +118,7 @@ date_at(const gair__scan *scan, size_t at, int32_t year, gair_date *date, size_t
 	return gair__date_valid(date->year, date->month, date->day);
 }
 
-int
-gair__scan_date(const gair__scan *scan, size_t from, int32_t year, gair_date *date, size_t *start, size_t *end)
+int gair__scan_date(const gair__scan *scan, size_t from, int32_t year, gair_date *date, size_t *start, size_t *end)
 {
 	size_t i;
 
@@ -139,8 +130,7 @@ gair__scan_date(const gair__scan *scan, size_t from, int32_t year, gair_date *da
 	return 0;
 }
 
-int
-gair__scan_find(const gair__scan *scan, size_t from, const char *word)
+int gair__scan_find(const gair__scan *scan, size_t from, const char *word)
 {
 	uint32_t c[32];
 	size_t size = 0, i, length, left = strlen(word);

@@ -17,23 +17,21 @@ struct row {
 struct grid {
 	gair__recognizer *recognizer;
 	uint32_t number;
-	struct row above; /* cells that reach further down than the row before */
-	uint32_t next;    /* the next cell of the document to be looked at */
-	size_t labels;    /* labels of the form seen */
-	int32_t table;    /* the table that the grid last spoke of */
+	struct row above;          /* cells that reach further down than the row before */
+	uint32_t next;             /* the next cell of the document to be looked at */
+	size_t labels;             /* labels of the form seen */
+	int32_t table;             /* the table that the grid last spoke of */
 	const gair__cell *pending; /* a row's label that stood alone on the line before */
 	const char *before;        /* the paragraph before the grid: a label may begin there */
 	size_t before_size;
 };
 
-static const char *
-cell_text(const struct grid *grid, const gair__cell *cell)
+static const char *cell_text(const struct grid *grid, const gair__cell *cell)
 {
 	return cell->size ? grid->recognizer->document->pool.data + cell->text : "";
 }
 
-static int
-is_blank(const struct grid *grid, const gair__cell *cell)
+static int is_blank(const struct grid *grid, const gair__cell *cell)
 {
 	size_t size;
 
@@ -41,14 +39,12 @@ is_blank(const struct grid *grid, const gair__cell *cell)
 	return size == 0;
 }
 
-static int
-is_figure(const struct grid *grid, const gair__cell *cell)
+static int is_figure(const struct grid *grid, const gair__cell *cell)
 {
 	return cell->size < 200 && gair__looks_like_figure(cell_text(grid, cell), cell->size);
 }
 
-static void
-insert(struct row *row, const gair__cell *cell)
+static void insert(struct row *row, const gair__cell *cell)
 {
 	size_t at = row->count;
 
@@ -63,8 +59,7 @@ insert(struct row *row, const gair__cell *cell)
 }
 
 /* The next row: cells that begin in it, and those of rows above that reach into it. */
-static void
-next_row(struct grid *grid, uint32_t number, struct row *row)
+static void next_row(struct grid *grid, uint32_t number, struct row *row)
 {
 	const gair_document *document = grid->recognizer->document;
 	const gair__grid *whole = &document->grids[grid->number];
@@ -95,8 +90,7 @@ next_row(struct grid *grid, uint32_t number, struct row *row)
 }
 
 /* The core of several cells' text, joined. */
-static void
-joined_core(const struct grid *grid, const struct row *row, size_t from, size_t to, gair__core *core)
+static void joined_core(const struct grid *grid, const struct row *row, size_t from, size_t to, gair__core *core)
 {
 	char text[512];
 	size_t size = 0, i;
@@ -110,8 +104,7 @@ joined_core(const struct grid *grid, const struct row *row, size_t from, size_t 
 	gair__core_of(text, size, core);
 }
 
-static const gair__label *
-find_joined(const struct grid *grid, const struct row *row, size_t from, size_t to)
+static const gair__label *find_joined(const struct grid *grid, const struct row *row, size_t from, size_t to)
 {
 	gair__core core;
 
@@ -120,8 +113,7 @@ find_joined(const struct grid *grid, const struct row *row, size_t from, size_t 
 }
 
 /* The row's label with what stands in the paragraph before the grid, or alone on the line before. */
-static const gair__label *
-find_carried(const struct grid *grid, const struct row *row, size_t labels)
+static const gair__label *find_carried(const struct grid *grid, const struct row *row, size_t labels)
 {
 	char text[512];
 	size_t size = 0, i;
@@ -139,8 +131,7 @@ find_carried(const struct grid *grid, const struct row *row, size_t labels)
 	return gair__lexicon_find(grid->recognizer->lexicon, &core, GAIR__LABEL_ROW, 0);
 }
 
-static const gair__label *
-find_nearest(const struct grid *grid, const struct row *row, size_t from, size_t to)
+static const gair__label *find_nearest(const struct grid *grid, const struct row *row, size_t from, size_t to)
 {
 	gair__core core;
 
@@ -152,8 +143,7 @@ find_nearest(const struct grid *grid, const struct row *row, size_t from, size_t
  * The label of a row among its first `labels` cells: the rightmost that is one, then neighbours joined (a label cut in two),
  * then the nearest. `*end` is the cell behind it.
  */
-static const gair__label *
-row_label(const struct grid *grid, const struct row *row, size_t labels, size_t *end, int *exact)
+static const gair__label *row_label(const struct grid *grid, const struct row *row, size_t labels, size_t *end, int *exact)
 {
 	const gair__label *label;
 	size_t from, to;
@@ -185,8 +175,7 @@ row_label(const struct grid *grid, const struct row *row, size_t labels, size_t 
 	return labels > 1 ? find_nearest(grid, row, 0, labels) : NULL;
 }
 
-static void
-add_row(struct grid *grid, const struct row *row, const gair__label *label, size_t label_at, size_t from, int exact)
+static void add_row(struct grid *grid, const struct row *row, const gair__label *label, size_t label_at, size_t from, int exact)
 {
 	gair__recognizer *recognizer = grid->recognizer;
 	gair__record record;
@@ -208,8 +197,8 @@ add_row(struct grid *grid, const struct row *row, const gair__label *label, size
 	}
 	for (i = from; i < row->count; i++) {
 		const gair__cell *cell = row->cells[i];
-		gair__figure figure = {cell_text(grid, cell), cell->size, cell->source, (int32_t)grid->number,
-		                       (int32_t)row->number, cell->column};
+		gair__figure figure = {cell_text(grid, cell), cell->size,           cell->source,
+				       (int32_t)grid->number, (int32_t)row->number, cell->column};
 
 		gair__add_figure(recognizer, &figure);
 	}
@@ -221,8 +210,7 @@ add_row(struct grid *grid, const struct row *row, const gair__label *label, size
 }
 
 /* A row of words: heads and groups tell the table and its edition; a row's label may stand alone here. */
-static void
-see_heads(struct grid *grid, const struct row *row)
+static void see_heads(struct grid *grid, const struct row *row)
 {
 	gair__recognizer *recognizer = grid->recognizer;
 	const gair__label *label;
@@ -256,8 +244,7 @@ see_heads(struct grid *grid, const struct row *row)
 }
 
 /* 1 if a head of a column stands among the first cells: such a row is no row of blanks, although 其他 may end it. */
-static int
-has_head(const struct grid *grid, const struct row *row, size_t before)
+static int has_head(const struct grid *grid, const struct row *row, size_t before)
 {
 	gair__core core;
 	size_t i;
@@ -271,8 +258,7 @@ has_head(const struct grid *grid, const struct row *row, size_t before)
 }
 
 /* 1 if all cells from `from` on are blank, and at least one is there. */
-static int
-all_blank(const struct grid *grid, const struct row *row, size_t from)
+static int all_blank(const struct grid *grid, const struct row *row, size_t from)
 {
 	size_t i;
 
@@ -282,8 +268,7 @@ all_blank(const struct grid *grid, const struct row *row, size_t from)
 	return from < row->count;
 }
 
-static int
-mostly_figures(const struct grid *grid, const struct row *row)
+static int mostly_figures(const struct grid *grid, const struct row *row)
 {
 	size_t i, figures = 0;
 
@@ -293,8 +278,7 @@ mostly_figures(const struct grid *grid, const struct row *row)
 }
 
 /* The first cell that holds a figure (not a blank); the row's count where there is none. */
-static size_t
-first_figure(const struct grid *grid, const struct row *row)
+static size_t first_figure(const struct grid *grid, const struct row *row)
 {
 	size_t i;
 
@@ -305,8 +289,7 @@ first_figure(const struct grid *grid, const struct row *row)
 }
 
 /* A row whose label stood on the line before. */
-static int
-take_pending(struct grid *grid, const struct row *row)
+static int take_pending(struct grid *grid, const struct row *row)
 {
 	const gair__label *label;
 	gair__core core;
@@ -322,8 +305,7 @@ take_pending(struct grid *grid, const struct row *row)
 }
 
 /* The label of a row that holds text where figures belong (详见附件): its first words are a row's label, the next ones none. */
-static const gair__label *
-row_of_text(const struct grid *grid, const struct row *row, size_t *end)
+static const gair__label *row_of_text(const struct grid *grid, const struct row *row, size_t *end)
 {
 	const gair__label *label = NULL;
 	gair__core core;
@@ -344,8 +326,7 @@ row_of_text(const struct grid *grid, const struct row *row, size_t *end)
 	return NULL;
 }
 
-static void
-take_row(struct grid *grid, const struct row *row)
+static void take_row(struct grid *grid, const struct row *row)
 {
 	size_t figure = first_figure(grid, row), end = 0, i;
 	const gair__label *label = NULL;
@@ -356,8 +337,7 @@ take_row(struct grid *grid, const struct row *row)
 	if (figure == row->count) {
 		/* no figure: blanks behind a row's label are a row of blanks */
 		for (i = row->count; i > 0 && !label; i--)
-			if (!is_blank(grid, row->cells[i - 1]) && all_blank(grid, row, i) &&
-			    !has_head(grid, row, i - 1)) {
+			if (!is_blank(grid, row->cells[i - 1]) && all_blank(grid, row, i) && !has_head(grid, row, i - 1)) {
 				label = find_joined(grid, row, i - 1, i);
 				end = i;
 			}
@@ -384,8 +364,7 @@ take_row(struct grid *grid, const struct row *row)
 	grid->pending = NULL;
 }
 
-void
-gair__collect_grid(gair__recognizer *recognizer, uint32_t number, const char *before, size_t before_size)
+void gair__collect_grid(gair__recognizer *recognizer, uint32_t number, const char *before, size_t before_size)
 {
 	const gair__grid *whole = &recognizer->document->grids[number];
 	size_t records = recognizer->record_count, named = 0, i;

@@ -34,18 +34,16 @@ struct identity {
 	struct named title, page; /* in the text; `<title>` */
 	struct piece publisher;   /* 发布机构 */
 	struct signature signature;
-	gair_date labelled;       /* 日期, 发布日期, 公开日期, meta tags */
+	gair_date labelled; /* 日期, 发布日期, 公开日期, meta tags */
 	uint32_t labelled_source;
 };
 
-static size_t
-byte_at(const gair__scan *scan, size_t index, size_t size)
+static size_t byte_at(const gair__scan *scan, size_t index, size_t size)
 {
 	return index < scan->size ? scan->at[index] : size;
 }
 
-static struct piece
-trimmed(const char *text, size_t size, uint32_t source)
+static struct piece trimmed(const char *text, size_t size, uint32_t source)
 {
 	struct piece piece;
 
@@ -55,8 +53,7 @@ trimmed(const char *text, size_t size, uint32_t source)
 }
 
 /* Words that a title may begin or end its body with, and that are none of it. */
-static struct piece
-strip_words(struct piece piece)
+static struct piece strip_words(struct piece piece)
 {
 	static const char *const leading[] = {"关于", "《", "“"}, *const trailing[] = {"关于", "年度", "的"};
 	size_t i;
@@ -74,10 +71,10 @@ strip_words(struct piece piece)
 }
 
 /* Reads a title: `BODY YEAR年政府信息公开工作年度报告`, `YEAR年BODY…`, `YEAR年度…`. 1 if it is one. */
-static int
-read_title(struct piece piece, struct named *named)
+static int read_title(struct piece piece, struct named *named)
 {
-	static const char *const forbidden[] = {"根据", "依据", "按照", "当前位置", ">", "编制", "通知", "本报告", "现将", "现公布"};
+	static const char *const forbidden[] = {"根据", "依据", "按照",   "当前位置", ">",
+						"编制", "通知", "本报告", "现将",     "现公布"};
 	gair__scan scan;
 	size_t i, start = 0, end = 0, year_start;
 	int subject, report;
@@ -99,7 +96,8 @@ read_title(struct piece piece, struct named *named)
 	memset(named, 0, sizeof *named);
 	named->whole = piece;
 	named->year = gair__scan_year(&scan, 0, &start, &end);
-	if (!named->year && gair__scan_find(&scan, (size_t)subject, "年度报告") < 0 && gair__scan_find(&scan, (size_t)subject, "年报") < 0)
+	if (!named->year && gair__scan_find(&scan, (size_t)subject, "年度报告") < 0 &&
+	    gair__scan_find(&scan, (size_t)subject, "年报") < 0)
 		return 0;
 	year_start = named->year ? start : (size_t)subject;
 	if (named->year && start >= (size_t)subject)
@@ -119,12 +117,12 @@ read_title(struct piece piece, struct named *named)
 	return 1;
 }
 
-int
-gair__is_body_name(const char *text, size_t size)
+int gair__is_body_name(const char *text, size_t size)
 {
 	struct piece piece = {text, size, 0};
-	static const char *const endings[] = {"人民政府", "政府", "局", "委员会", "委", "厅", "办公室", "办公厅", "办事处", "管理处", "部",
-	                                      "署", "院", "中心", "总队", "支队", "公司", "会", "办", "社", "行"};
+	static const char *const endings[] = {"人民政府", "政府",   "局",     "委员会", "委", "厅", "办公室",
+					      "办公厅",   "办事处", "管理处", "部",     "署", "院", "中心",
+					      "总队",     "支队",   "公司",   "会",     "办", "社", "行"};
 	size_t i;
 
 	if (piece.size < 6 || piece.size > 120 || memchr(piece.text, ' ', piece.size))
@@ -141,14 +139,12 @@ gair__is_body_name(const char *text, size_t size)
 	return 0;
 }
 
-static int
-is_name(struct piece piece)
+static int is_name(struct piece piece)
 {
 	return gair__is_body_name(piece.text, piece.size);
 }
 
-static struct piece
-paragraph_piece(const gair__recognizer *recognizer, size_t index)
+static struct piece paragraph_piece(const gair__recognizer *recognizer, size_t index)
 {
 	size_t size;
 	const char *text = gair__paragraph_text(recognizer, index, &size);
@@ -157,15 +153,13 @@ paragraph_piece(const gair__recognizer *recognizer, size_t index)
 }
 
 /* 1 if a paragraph belongs to a table of the form. */
-static int
-in_table(const gair__recognizer *recognizer, size_t index)
+static int in_table(const gair__recognizer *recognizer, size_t index)
 {
 	return (recognizer->paragraphs[index] & GAIR__PARAGRAPH_TABLE) != 0;
 }
 
 /* A title in the text: the first paragraph that is one, or two lines that make one together. */
-static void
-find_title(struct identity *identity)
+static void find_title(struct identity *identity)
 {
 	gair__recognizer *recognizer = identity->recognizer;
 	size_t count = recognizer->document->paragraph_count, i;
@@ -191,7 +185,8 @@ find_title(struct identity *identity)
 		if (named.year && named.body.size) {
 			int32_t year = recognizer->report->from.year;
 
-			if (!identity->title.year || !identity->title.body.size || (year && named.year == year && identity->title.year != year))
+			if (!identity->title.year || !identity->title.body.size ||
+			    (year && named.year == year && identity->title.year != year))
 				identity->title = named;
 			/* other years' reports are linked beside: the period tells which title is this one's */
 			if (!year || named.year == year)
@@ -201,8 +196,7 @@ find_title(struct identity *identity)
 }
 
 /* The text behind a label such as 发布机构: in the same paragraph, or in the one that follows. */
-static struct piece
-labelled_text(const gair__recognizer *recognizer, size_t index, const char *label)
+static struct piece labelled_text(const gair__recognizer *recognizer, size_t index, const char *label)
 {
 	struct piece piece = paragraph_piece(recognizer, index), none = {"", 0, 0};
 	gair__scan scan;
@@ -226,8 +220,7 @@ labelled_text(const gair__recognizer *recognizer, size_t index, const char *labe
 	return none;
 }
 
-static void
-find_publisher(struct identity *identity)
+static void find_publisher(struct identity *identity)
 {
 	static const char *const labels[] = {"发布机构", "发文机关", "公开机构", "信息来源", "来源", "发布单位"};
 	gair__recognizer *recognizer = identity->recognizer;
@@ -250,8 +243,7 @@ find_publisher(struct identity *identity)
 }
 
 /* The signature: a body's name, and the day on the line below; the last such pair. */
-static void
-find_signature(struct identity *identity)
+static void find_signature(struct identity *identity)
 {
 	gair__recognizer *recognizer = identity->recognizer;
 	size_t count = recognizer->document->paragraph_count, i, start, end;
@@ -275,8 +267,7 @@ find_signature(struct identity *identity)
 	}
 }
 
-static void
-take_labelled_date(struct identity *identity, const gair_date *date, uint32_t source)
+static void take_labelled_date(struct identity *identity, const gair_date *date, uint32_t source)
 {
 	char found[16], other[16];
 
@@ -284,20 +275,21 @@ take_labelled_date(struct identity *identity, const gair_date *date, uint32_t so
 		identity->labelled = *date;
 		identity->labelled_source = source;
 	} else if (date->year != identity->labelled.year || date->month != identity->labelled.month ||
-	           date->day != identity->labelled.day) {
+		   date->day != identity->labelled.day) {
 		size_t size = gair__date_write(date->year, date->month, date->day, found);
 
-		gair__recognize_note(identity->recognizer, "date.conflict", "", found, size, other,
-		                     gair__date_write(identity->labelled.year, identity->labelled.month, identity->labelled.day, other), 0,
-		                     0, source);
+		gair__recognize_note(
+			identity->recognizer, "date.conflict", "", found, size, other,
+			gair__date_write(identity->labelled.year, identity->labelled.month, identity->labelled.day, other), 0, 0,
+			source);
 	}
 }
 
 /* Days of publication: labelled in the text, then in meta tags. */
-static void
-find_labelled_date(struct identity *identity)
+static void find_labelled_date(struct identity *identity)
 {
-	static const char *const labels[] = {"发布日期", "公开日期", "发布时间", "公开时间", "发文日期", "成文日期", "生成日期", "日期"};
+	static const char *const labels[] = {"发布日期", "公开日期", "发布时间", "公开时间",
+					     "发文日期", "成文日期", "生成日期", "日期"};
 	static const char *const metas[] = {"PubDate", "pubdate", "publishdate", "PublishDate", "publishtime", "PubTime"};
 	gair__recognizer *recognizer = identity->recognizer;
 	const gair_document *document = recognizer->document;
@@ -335,8 +327,7 @@ find_labelled_date(struct identity *identity)
 }
 
 /* The end of the period: its first day was found, and joins of 起, 至, 到 and dashes lead to the last. */
-static int
-read_period_end(const gair__scan *scan, size_t at, int32_t year, gair_date *to)
+static int read_period_end(const gair__scan *scan, size_t at, int32_t year, gair_date *to)
 {
 	size_t start, end;
 	const size_t reach = 6;
@@ -345,8 +336,7 @@ read_period_end(const gair__scan *scan, size_t at, int32_t year, gair_date *to)
 }
 
 /* The period: two days joined. `year` is taken for days written without one, in a sentence that speaks of the period. */
-static void
-find_period(struct identity *identity, int32_t year)
+static void find_period(struct identity *identity, int32_t year)
 {
 	gair__recognizer *recognizer = identity->recognizer;
 	gair_report *report = recognizer->report;
@@ -380,8 +370,7 @@ find_period(struct identity *identity, int32_t year)
 	}
 }
 
-static void
-find_page_title(struct identity *identity)
+static void find_page_title(struct identity *identity)
 {
 	const gair_document *document = identity->recognizer->document;
 	struct piece piece = {"", 0, 0};
@@ -395,15 +384,13 @@ find_page_title(struct identity *identity)
 	read_title(piece, &identity->page);
 }
 
-static int
-begins_with(struct piece piece, struct piece start)
+static int begins_with(struct piece piece, struct piece start)
 {
 	return start.size > 0 && piece.size > start.size && memcmp(piece.text, start.text, start.size) == 0;
 }
 
 /* A body that is only a place is completed by the first of signature, publisher and breadcrumb that begins with it. */
-static struct piece
-complete_body(const struct identity *identity, struct piece body)
+static struct piece complete_body(const struct identity *identity, struct piece body)
 {
 	const gair__recognizer *recognizer = identity->recognizer;
 	size_t i;
@@ -429,8 +416,7 @@ complete_body(const struct identity *identity, struct piece body)
 	return body;
 }
 
-static gair_status
-set_text(gair__recognizer *recognizer, gair__text *out, gair__place *place, struct piece piece)
+static gair_status set_text(gair__recognizer *recognizer, gair__text *out, gair__place *place, struct piece piece)
 {
 	if (piece.size == 0)
 		return GAIR_OK;
@@ -439,8 +425,7 @@ set_text(gair__recognizer *recognizer, gair__text *out, gair__place *place, stru
 }
 
 /* The title; one on two lines is joined. */
-static void
-set_title(gair__recognizer *recognizer, const struct named *named)
+static void set_title(gair__recognizer *recognizer, const struct named *named)
 {
 	gair_report *report = recognizer->report;
 	gair__buffer joined;
@@ -461,44 +446,44 @@ set_title(gair__recognizer *recognizer, const struct named *named)
 	gair__buffer_free(&joined);
 }
 
-static void
-choose_body(struct identity *identity)
+static void choose_body(struct identity *identity)
 {
 	gair__recognizer *recognizer = identity->recognizer;
 	struct piece body = identity->title.body;
 
 	if (!body.size)
 		body = identity->page.body;
-	body = body.size ? complete_body(identity, body) : identity->publisher.size ? identity->publisher : identity->signature.body;
+	body = body.size                  ? complete_body(identity, body)
+	       : identity->publisher.size ? identity->publisher
+					  : identity->signature.body;
 	if (recognizer->status == GAIR_OK)
 		recognizer->status = set_text(recognizer, &recognizer->report->body, &recognizer->report->body_place, body);
 }
 
-static void
-choose_year(struct identity *identity)
+static void choose_year(struct identity *identity)
 {
 	gair_report *report = identity->recognizer->report;
 
-	report->year = identity->title.year ? identity->title.year : identity->page.year ? identity->page.year : report->from.year;
+	report->year = identity->title.year  ? identity->title.year
+		       : identity->page.year ? identity->page.year
+					     : report->from.year;
 	if (!report->year && identity->signature.date.year)
 		report->year = identity->signature.date.year - 1;
 	report->year_place = report->title_place;
 }
 
-static void
-choose_published(struct identity *identity)
+static void choose_published(struct identity *identity)
 {
 	gair_report *report = identity->recognizer->report;
 	int labelled = identity->labelled.year != 0;
 
 	report->published = labelled ? identity->labelled : identity->signature.date;
 	if (report->published.year)
-		report->published_place =
-			gair__place_at(identity->recognizer, labelled ? identity->labelled_source : identity->signature.date_source);
+		report->published_place = gair__place_at(identity->recognizer,
+							 labelled ? identity->labelled_source : identity->signature.date_source);
 }
 
-void
-gair__find_identity(gair__recognizer *recognizer)
+void gair__find_identity(gair__recognizer *recognizer)
 {
 	struct identity identity;
 

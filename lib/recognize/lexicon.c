@@ -40,18 +40,24 @@ static const struct word {
 	uint8_t table;
 	const char *text;
 } words[] = {
-	{GAIR_TABLE_PROACTIVE, "信息内容"}, {GAIR_TABLE_PROACTIVE, "第二十条第(一)项"}, {GAIR_TABLE_PROACTIVE, "第二十条第(五)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(六)项"}, {GAIR_TABLE_PROACTIVE, "第二十条第(八)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(九)项"}, {GAIR_TABLE_APPLICATIONS, "申请人情况"},
-	{GAIR_TABLE_APPLICATIONS, "法人或其他组织"}, {GAIR_TABLE_APPLICATIONS, "三、本年度办理结果"},
-	{GAIR_TABLE_APPLICATIONS, "(三)不予公开"}, {GAIR_TABLE_APPLICATIONS, "(四)无法提供"},
-	{GAIR_TABLE_APPLICATIONS, "(五)不予处理"}, {GAIR_TABLE_APPLICATIONS, "(六)其他处理"},
+	{GAIR_TABLE_PROACTIVE, "信息内容"},
+	{GAIR_TABLE_PROACTIVE, "第二十条第(一)项"},
+	{GAIR_TABLE_PROACTIVE, "第二十条第(五)项"},
+	{GAIR_TABLE_PROACTIVE, "第二十条第(六)项"},
+	{GAIR_TABLE_PROACTIVE, "第二十条第(八)项"},
+	{GAIR_TABLE_PROACTIVE, "第二十条第(九)项"},
+	{GAIR_TABLE_APPLICATIONS, "申请人情况"},
+	{GAIR_TABLE_APPLICATIONS, "法人或其他组织"},
+	{GAIR_TABLE_APPLICATIONS, "三、本年度办理结果"},
+	{GAIR_TABLE_APPLICATIONS, "(三)不予公开"},
+	{GAIR_TABLE_APPLICATIONS, "(四)无法提供"},
+	{GAIR_TABLE_APPLICATIONS, "(五)不予处理"},
+	{GAIR_TABLE_APPLICATIONS, "(六)其他处理"},
 	{GAIR_TABLE_APPLICATIONS, "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"},
 	{GAIR_TABLE_PROCEEDINGS, "行政诉讼"},
 };
 
-static int
-is_numeral(uint32_t c)
+static int is_numeral(uint32_t c)
 {
 	static const uint32_t numerals[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
 	size_t i;
@@ -65,8 +71,7 @@ is_numeral(uint32_t c)
 }
 
 /* Bytes of the number at the start of a label: `一、`, `(三)`, `1.`; 0 where there is none. */
-static size_t
-number_length(const char *text, size_t size)
+static size_t number_length(const char *text, size_t size)
 {
 	size_t at = 0, length, digits = 0, open = 0;
 	uint32_t c;
@@ -89,8 +94,7 @@ number_length(const char *text, size_t size)
 	return 0;
 }
 
-void
-gair__core_of(const char *text, size_t size, gair__core *core)
+void gair__core_of(const char *text, size_t size, gair__core *core)
 {
 	size_t skip;
 
@@ -108,8 +112,7 @@ gair__core_of(const char *text, size_t size, gair__core *core)
 		core->size = 0;
 }
 
-static uint32_t
-hash_core(const gair__core *core)
+static uint32_t hash_core(const gair__core *core)
 {
 	uint32_t hash = 2166136261u;
 	size_t i;
@@ -119,14 +122,13 @@ hash_core(const gair__core *core)
 	return hash ^ hash >> 15;
 }
 
-static int
-same_core(const gair__core *a, const gair__core *b)
+static int same_core(const gair__core *a, const gair__core *b)
 {
 	return a->size == b->size && memcmp(a->c, b->c, a->size * sizeof *a->c) == 0;
 }
 
-static void
-add_label(gair__lexicon *lexicon, unsigned kind, int32_t table, int32_t id, unsigned editions, const char *text, const char *official)
+static void add_label(gair__lexicon *lexicon, unsigned kind, int32_t table, int32_t id, unsigned editions, const char *text,
+		      const char *official)
 {
 	gair__label label, *found;
 	int16_t *bucket;
@@ -157,8 +159,7 @@ add_label(gair__lexicon *lexicon, unsigned kind, int32_t table, int32_t id, unsi
 	lexicon->labels[lexicon->count++] = label;
 }
 
-static void
-add_row(gair__lexicon *lexicon, int32_t edition, unsigned mask, int32_t table, int32_t row)
+static void add_row(gair__lexicon *lexicon, int32_t edition, unsigned mask, int32_t table, int32_t row)
 {
 	const char *label = gair_form_row_label(edition, table, row, GAIR_LANG_ZH);
 	size_t i;
@@ -172,8 +173,7 @@ add_row(gair__lexicon *lexicon, int32_t edition, unsigned mask, int32_t table, i
 	}
 }
 
-static void
-add_edition(gair__lexicon *lexicon, int32_t edition, unsigned mask)
+static void add_edition(gair__lexicon *lexicon, int32_t edition, unsigned mask)
 {
 	size_t t, r;
 
@@ -186,8 +186,7 @@ add_edition(gair__lexicon *lexicon, int32_t edition, unsigned mask)
 }
 
 /* The official label that a variant stands for, in the newest edition that has it. */
-static const char *
-official_of(const struct variant *variant)
+static const char *official_of(const struct variant *variant)
 {
 	int32_t edition = variant->editions & GAIR__IN_2021 ? GAIR_EDITION_2021 : GAIR_EDITION_2019;
 	size_t r;
@@ -196,7 +195,7 @@ official_of(const struct variant *variant)
 		return gair_form_row_label(edition, variant->table, variant->id, GAIR_LANG_ZH);
 	for (r = 0; r < gair_form_row_count(edition, variant->table); r++) {
 		const char *label = gair_form_column_label(edition, variant->table, gair_form_row_at(edition, variant->table, r),
-		                                           variant->id, GAIR_LANG_ZH);
+							   variant->id, GAIR_LANG_ZH);
 
 		if (label)
 			return label;
@@ -204,8 +203,7 @@ official_of(const struct variant *variant)
 	return "";
 }
 
-gair_status
-gair__lexicon_new(const gair_allocator *allocator, gair__lexicon **out)
+gair_status gair__lexicon_new(const gair_allocator *allocator, gair__lexicon **out)
 {
 	gair__lexicon *lexicon = gair__alloc(allocator, sizeof *lexicon);
 	size_t i;
@@ -219,14 +217,13 @@ gair__lexicon_new(const gair_allocator *allocator, gair__lexicon **out)
 	add_edition(lexicon, GAIR_EDITION_2021, GAIR__IN_2021);
 	for (i = 0; i < sizeof variants / sizeof *variants; i++)
 		add_label(lexicon, variants[i].kind, variants[i].table, variants[i].id, variants[i].editions, variants[i].text,
-		          official_of(&variants[i]));
+			  official_of(&variants[i]));
 	for (i = 0; i < sizeof words / sizeof *words; i++)
 		add_label(lexicon, GAIR__LABEL_GROUP, words[i].table, 0, 3, words[i].text, words[i].text);
 	return GAIR_OK;
 }
 
-const gair__label *
-gair__lexicon_find(const gair__lexicon *lexicon, const gair__core *core, unsigned kinds, int32_t table)
+const gair__label *gair__lexicon_find(const gair__lexicon *lexicon, const gair__core *core, unsigned kinds, int32_t table)
 {
 	uint32_t hash = hash_core(core);
 	int16_t i;
@@ -244,8 +241,7 @@ gair__lexicon_find(const gair__lexicon *lexicon, const gair__core *core, unsigne
 }
 
 /* Edit distance, given up past `bound`. */
-static size_t
-distance(const gair__core *a, const gair__core *b, size_t bound)
+static size_t distance(const gair__core *a, const gair__core *b, size_t bound)
 {
 	size_t row[GAIR__LABEL_LONGEST + 1], i, j;
 
@@ -275,16 +271,14 @@ distance(const gair__core *a, const gair__core *b, size_t bound)
 	return row[b->size];
 }
 
-static int
-ends_with(const gair__core *core, const gair__core *end)
+static int ends_with(const gair__core *core, const gair__core *end)
 {
 	return core->size > end->size && end->size >= 2 &&
 	       memcmp(core->c + core->size - end->size, end->c, end->size * sizeof *end->c) == 0;
 }
 
 /* 1 if the core begins with the label of a group of the table. */
-static int
-begins_with_group(const gair__lexicon *lexicon, const gair__core *core, int32_t table)
+static int begins_with_group(const gair__lexicon *lexicon, const gair__core *core, int32_t table)
 {
 	size_t i;
 
@@ -298,8 +292,7 @@ begins_with_group(const gair__lexicon *lexicon, const gair__core *core, int32_t 
 	return 0;
 }
 
-const gair__label *
-gair__lexicon_nearest(const gair__lexicon *lexicon, const gair__core *core, unsigned kinds, int32_t table)
+const gair__label *gair__lexicon_nearest(const gair__lexicon *lexicon, const gair__core *core, unsigned kinds, int32_t table)
 {
 	const gair__label *nearest = NULL;
 	size_t best = 1000, i;

@@ -6,8 +6,7 @@
 #include "recognize/recognize.h"
 #include "report/value.h"
 
-static int
-is_blank(const gair__figure *figure)
+static int is_blank(const gair__figure *figure)
 {
 	size_t size;
 
@@ -15,14 +14,12 @@ is_blank(const gair__figure *figure)
 	return size == 0;
 }
 
-static int
-same_text(const gair__figure *a, const gair__figure *b)
+static int same_text(const gair__figure *a, const gair__figure *b)
 {
 	return a->size == b->size && memcmp(a->text, b->text, a->size) == 0;
 }
 
-static int32_t
-other_edition_known(const gair__recognizer *recognizer, int32_t table)
+static int32_t other_edition_known(const gair__recognizer *recognizer, int32_t table)
 {
 	int32_t year = recognizer->report->year;
 
@@ -34,8 +31,7 @@ other_edition_known(const gair__recognizer *recognizer, int32_t table)
 }
 
 /* The edition of a table: what most of its own heads and rows say, else the year. */
-static int32_t
-edition_of(const gair__recognizer *recognizer, int32_t table)
+static int32_t edition_of(const gair__recognizer *recognizer, int32_t table)
 {
 	const size_t *heads = recognizer->heads[table];
 	size_t i, rows = 0, divided = 0;
@@ -47,7 +43,7 @@ edition_of(const gair__recognizer *recognizer, int32_t table)
 			continue;
 		rows++;
 		divided += table == GAIR_TABLE_APPLICATIONS && record->row >= GAIR_APPLICATIONS_OTHER_NOT_CORRECTED &&
-		           record->row <= GAIR_APPLICATIONS_OTHER_OTHER;
+			   record->row <= GAIR_APPLICATIONS_OTHER_OTHER;
 	}
 	if (rows == 0)
 		return GAIR_EDITION_NONE;
@@ -59,8 +55,7 @@ edition_of(const gair__recognizer *recognizer, int32_t table)
 }
 
 /* Blanks that every row of a grid's table ends with: a column that is not the form's. */
-static size_t
-common_tail(const gair__recognizer *recognizer, const gair__record *like)
+static size_t common_tail(const gair__recognizer *recognizer, const gair__record *like)
 {
 	size_t least = recognizer->tails[like->grid], i, tail;
 
@@ -79,8 +74,7 @@ common_tail(const gair__recognizer *recognizer, const gair__record *like)
 }
 
 /* 1 if a row is shorter than most rows of its table in the grid: a cell of it is missing, and nothing tells which. */
-static int
-is_short(const gair__recognizer *recognizer, const gair__record *like)
+static int is_short(const gair__recognizer *recognizer, const gair__record *like)
 {
 	size_t i, full = 0, others = 0;
 	uint32_t most = 0;
@@ -103,15 +97,15 @@ is_short(const gair__recognizer *recognizer, const gair__record *like)
 }
 
 /* The window of `expected` figures in a record; 0 where it cannot be told. */
-static int
-find_window(const gair__recognizer *recognizer, const gair__record *record, size_t expected, size_t *first)
+static int find_window(const gair__recognizer *recognizer, const gair__record *record, size_t expected, size_t *first)
 {
 	const gair__figure *figures = &recognizer->figures[record->first];
 	size_t from = 0, to = record->count, tail, i;
 
 	*first = record->first;
 	if (to == expected)
-		return record->grid < 0 || !is_blank(&figures[0]) || record->table == GAIR_TABLE_PROACTIVE || !is_short(recognizer, record);
+		return record->grid < 0 || !is_blank(&figures[0]) || record->table == GAIR_TABLE_PROACTIVE ||
+		       !is_short(recognizer, record);
 	if (record->grid < 0)
 		return 0;
 	if (to > expected) {
@@ -134,15 +128,13 @@ find_window(const gair__recognizer *recognizer, const gair__record *record, size
 }
 
 /* 1 if the figures of a row are one merged blank. */
-static int
-is_merged_blank(const gair__recognizer *recognizer, const gair__record *record)
+static int is_merged_blank(const gair__recognizer *recognizer, const gair__record *record)
 {
 	return record->grid >= 0 && record->count == 1 && is_blank(&recognizer->figures[record->first]) &&
 	       recognizer->document->format != GAIR_FORMAT_TEXT && recognizer->document->format != GAIR_FORMAT_MARKDOWN;
 }
 
-static void
-put_cell(gair__recognizer *recognizer, int32_t cell, const gair__figure *figure)
+static void put_cell(gair__recognizer *recognizer, int32_t cell, const gair__figure *figure)
 {
 	gair__place place = gair__place_at(recognizer, figure->source);
 	gair__value value;
@@ -156,20 +148,18 @@ put_cell(gair__recognizer *recognizer, int32_t cell, const gair__figure *figure)
 	place.grid_column = figure->column;
 	if (recognizer->status == GAIR_OK)
 		recognizer->status = gair__report_put(recognizer->report, cell, value.state, value.value, text,
-		                                      value.flags & GAIR__VALUE_RAW ? size : 0, &place);
+						      value.flags & GAIR__VALUE_RAW ? size : 0, &place);
 }
 
 /* The row's name in paths, without its table. */
-static const char *
-row_scope(int32_t table, int32_t row)
+static const char *row_scope(int32_t table, int32_t row)
 {
 	const char *path = gair_row_path(table, row);
 
 	return path ? strchr(path, '.') + 1 : "";
 }
 
-static void
-note_figures(gair__recognizer *recognizer, const gair__record *record)
+static void note_figures(gair__recognizer *recognizer, const gair__record *record)
 {
 	gair__buffer joined;
 	size_t i;
@@ -184,16 +174,15 @@ note_figures(gair__recognizer *recognizer, const gair__record *record)
 	}
 	if (joined.status != GAIR_OK)
 		recognizer->status = joined.status;
-	gair__recognize_note(recognizer, "table.row_figures", row_scope(record->table, record->row), joined.data, joined.size, NULL, 0,
-	                     record->table, record->row,
-	                     record->count ? recognizer->figures[record->first].source : record->source);
+	gair__recognize_note(recognizer, "table.row_figures", row_scope(record->table, record->row), joined.data, joined.size,
+			     NULL, 0, record->table, record->row,
+			     record->count ? recognizer->figures[record->first].source : record->source);
 	if (recognizer->report->note_count)
 		recognizer->report->notes[recognizer->report->note_count - 1].count = (int64_t)record->count;
 	gair__buffer_free(&joined);
 }
 
-static void
-note_label(gair__recognizer *recognizer, const gair__record *record, int32_t edition)
+static void note_label(gair__recognizer *recognizer, const gair__record *record, int32_t edition)
 {
 	const char *official = gair_form_row_label(edition, record->table, record->row, GAIR_LANG_ZH);
 	gair__core found, expected;
@@ -208,43 +197,41 @@ note_label(gair__recognizer *recognizer, const gair__record *record, int32_t edi
 	if (found.size == expected.size && memcmp(found.c, expected.c, found.size * sizeof *found.c) == 0)
 		return;
 	gair__recognize_note(recognizer, "table.label", row_scope(record->table, record->row), record->text, record->text_size,
-	                     official, strlen(official), record->table, record->row, record->source);
+			     official, strlen(official), record->table, record->row, record->source);
 }
 
 /* All cells of a row, from the figures in form order; `first` is the first figure. */
-static void
-put_row(gair__recognizer *recognizer, int32_t edition, int32_t table, int32_t row, size_t first, size_t step)
+static void put_row(gair__recognizer *recognizer, int32_t edition, int32_t table, int32_t row, size_t first, size_t step)
 {
 	size_t i, columns = gair_form_column_count(edition, table, row);
 
 	for (i = 0; i < columns; i++)
 		put_cell(recognizer, GAIR_CELL(table, row, gair_form_column_at(edition, table, row, i)),
-		         &recognizer->figures[first + i * step]);
+			 &recognizer->figures[first + i * step]);
 }
 
 /* The row of proceedings: fifteen figures for three groups. */
-static int
-place_proceedings(gair__recognizer *recognizer, const gair__record *record, int32_t edition)
+static int place_proceedings(gair__recognizer *recognizer, const gair__record *record, int32_t edition)
 {
 	size_t first, r;
 
 	if (!find_window(recognizer, record, 15, &first))
 		return 0;
 	for (r = 0; r < gair_form_row_count(edition, GAIR_TABLE_PROCEEDINGS); r++)
-		put_row(recognizer, edition, GAIR_TABLE_PROCEEDINGS, gair_form_row_at(edition, GAIR_TABLE_PROCEEDINGS, r), first + r * 5,
-		        1);
+		put_row(recognizer, edition, GAIR_TABLE_PROCEEDINGS, gair_form_row_at(edition, GAIR_TABLE_PROCEEDINGS, r),
+			first + r * 5, 1);
 	return 1;
 }
 
-static void
-place_record(gair__recognizer *recognizer, const gair__record *record, int32_t edition, uint8_t *seen, int *repeated)
+static void place_record(gair__recognizer *recognizer, const gair__record *record, int32_t edition, uint8_t *seen, int *repeated)
 {
 	size_t expected = gair_form_column_count(edition, record->table, record->row), first;
 
 	/* a label that is only near to one that stood already is a row of its own */
-	if ((!record->label && record->table != GAIR_TABLE_PROCEEDINGS) || (record->label && !record->exact && seen[record->row])) {
-		gair__recognize_note(recognizer, "table.row_extra", gair_table_name(record->table), record->text, record->text_size, NULL, 0,
-		                     record->table, 0, record->source);
+	if ((!record->label && record->table != GAIR_TABLE_PROCEEDINGS) ||
+	    (record->label && !record->exact && seen[record->row])) {
+		gair__recognize_note(recognizer, "table.row_extra", gair_table_name(record->table), record->text,
+				     record->text_size, NULL, 0, record->table, 0, record->source);
 		return;
 	}
 	if (seen[record->row]) {
@@ -253,8 +240,8 @@ place_record(gair__recognizer *recognizer, const gair__record *record, int32_t e
 	}
 	if (record->label && expected == 0) {
 		/* a row of the other edition */
-		gair__recognize_note(recognizer, "table.row_extra", gair_table_name(record->table), record->text, record->text_size, NULL, 0,
-		                     record->table, record->row, record->source);
+		gair__recognize_note(recognizer, "table.row_extra", gair_table_name(record->table), record->text,
+				     record->text_size, NULL, 0, record->table, record->row, record->source);
 		return;
 	}
 	seen[record->row] = 1;
@@ -271,8 +258,7 @@ place_record(gair__recognizer *recognizer, const gair__record *record, int32_t e
 	}
 }
 
-static void
-place_table(gair__recognizer *recognizer, int32_t table)
+static void place_table(gair__recognizer *recognizer, int32_t table)
 {
 	int32_t edition = edition_of(recognizer, table);
 	uint8_t seen[GAIR__ROWS + 1] = {0};
@@ -284,8 +270,9 @@ place_table(gair__recognizer *recognizer, int32_t table)
 		const gair__record *record = &recognizer->records[i];
 
 		/* the heading of the three rows of 其他处理 has no figures of its own */
-		if (record->table == table && record->row == GAIR_APPLICATIONS_OTHER_COMBINED && table == GAIR_TABLE_APPLICATIONS &&
-		    edition == GAIR_EDITION_2021 && record->count && is_blank(&recognizer->figures[record->first]))
+		if (record->table == table && record->row == GAIR_APPLICATIONS_OTHER_COMBINED &&
+		    table == GAIR_TABLE_APPLICATIONS && edition == GAIR_EDITION_2021 && record->count &&
+		    is_blank(&recognizer->figures[record->first]))
 			continue;
 		if (record->table == table)
 			place_record(recognizer, record, edition, seen, &repeated);
@@ -294,8 +281,7 @@ place_table(gair__recognizer *recognizer, int32_t table)
 		gair__recognize_note(recognizer, "table.repeated", gair_table_name(table), NULL, 0, NULL, 0, table, 0, 0);
 }
 
-void
-gair__place_tables(gair__recognizer *recognizer)
+void gair__place_tables(gair__recognizer *recognizer)
 {
 	place_table(recognizer, GAIR_TABLE_PROACTIVE);
 	place_table(recognizer, GAIR_TABLE_APPLICATIONS);

@@ -8,8 +8,7 @@
 #include "base/utf8.h"
 
 /* Another body's count, unless the name that ends at `token` is the end of the report's body. */
-static uint8_t
-scope_of_body(const gair__prose *prose, const gair__token *token)
+static uint8_t scope_of_body(const gair__prose *prose, const gair__token *token)
 {
 	const gair__text *body = &prose->report->body;
 	const gair__sentence *sentence = prose->sentence;
@@ -23,8 +22,7 @@ scope_of_body(const gair__prose *prose, const gair__token *token)
 	return same >= 2 && same > token->to - token->from ? GAIR__SCOPE_OWN : GAIR__SCOPE_OTHER;
 }
 
-static void
-see_scope(gair__prose *prose, const gair__token *token)
+static void see_scope(gair__prose *prose, const gair__token *token)
 {
 	if (token->word == WORD_OWN)
 		prose->scope = GAIR__SCOPE_OWN;
@@ -35,13 +33,13 @@ see_scope(gair__prose *prose, const gair__token *token)
 }
 
 /* What the sentence speaks of, before its figures are read. */
-static void
-begin_sentence(gair__prose *prose)
+static void begin_sentence(gair__prose *prose)
 {
 	const gair__token *token = prose->sentence->tokens, *end = token + prose->sentence->token_count;
 	int application = 0, other = 0;
 
-	prose->disclosure = prose->carries = prose->excepted = prose->scope = prose->scope_before = prose->compared = prose->bracketed = 0;
+	prose->disclosure = prose->carries = prose->excepted = prose->scope = prose->scope_before = prose->compared =
+		prose->bracketed = 0;
 	prose->groups = prose->last_groups = prose->results_given = 0;
 	prose->clause = prose->segment = prose->before = prose->before_end = 0;
 	prose->clause_figures = prose->clause_statements = 0;
@@ -52,7 +50,8 @@ begin_sentence(gair__prose *prose)
 			continue;
 		application |= token->word == WORD_APPLICATION;
 		other |= token->word == WORD_OTHER_MATTER;
-		prose->disclosure |= token->word == WORD_DISCLOSURE || (token->word == WORD_APPLICATION && token->to - token->from > 2);
+		prose->disclosure |=
+			token->word == WORD_DISCLOSURE || (token->word == WORD_APPLICATION && token->to - token->from > 2);
 		prose->carries |= token->word == WORD_CARRY || token->word == WORD_CONTINUE || token->word == WORD_PENDING;
 	}
 	if (other && !application)
@@ -60,8 +59,7 @@ begin_sentence(gair__prose *prose)
 }
 
 /* A separator at `at`: the clause is over. */
-static void
-next_clause(gair__prose *prose, size_t at)
+static void next_clause(gair__prose *prose, size_t at)
 {
 	int open = at < prose->sentence->token_count && prose->sentence->tokens[at].kind == TOKEN_OPEN;
 
@@ -77,8 +75,7 @@ next_clause(gair__prose *prose, size_t at)
 	prose->clause_figures = prose->clause_statements = 0;
 }
 
-static void
-read_separator(gair__prose *prose, size_t at)
+static void read_separator(gair__prose *prose, size_t at)
 {
 	const gair__token *tokens = prose->sentence->tokens;
 
@@ -94,8 +91,7 @@ read_separator(gair__prose *prose, size_t at)
 		prose->compared = 0;
 }
 
-static void
-read_word(gair__prose *prose, const gair__token *token)
+static void read_word(gair__prose *prose, const gair__token *token)
 {
 	see_scope(prose, token);
 	if (token->word == WORD_APPLICATION)
@@ -108,8 +104,7 @@ read_word(gair__prose *prose, const gair__token *token)
 		prose->compared = 1;
 }
 
-void
-gair__read_sentence(gair__prose *prose)
+void gair__read_sentence(gair__prose *prose)
 {
 	const gair__sentence *sentence = prose->sentence;
 	size_t i;
@@ -143,8 +138,7 @@ gair__read_sentence(gair__prose *prose)
 }
 
 /* The bytes of a mark at `text` that ends a sentence, 0 where there is none. */
-static size_t
-sentence_end(const char *text, size_t size)
+static size_t sentence_end(const char *text, size_t size)
 {
 	static const char *const marks[] = {"。", "！", "？", "!", "?", "\n", "｡"};
 	size_t i;
@@ -156,8 +150,7 @@ sentence_end(const char *text, size_t size)
 }
 
 /* The first sentence of a text: its size without and `*next` with its mark. A longer one than can be read is cut at a comma. */
-static size_t
-first_sentence(const char *text, size_t size, size_t *next)
+static size_t first_sentence(const char *text, size_t size, size_t *next)
 {
 	size_t at = 0, characters = 0, comma = 0, length, mark;
 
@@ -181,8 +174,7 @@ first_sentence(const char *text, size_t size, size_t *next)
 }
 
 /* (三), 3., 三、: what was spoken of before is over. */
-static int
-begins_with_number(const char *text, size_t size)
+static int begins_with_number(const char *text, size_t size)
 {
 	static const char numerals[] = "一二三四五六七八九十0123456789(（";
 	size_t length, at;
@@ -194,8 +186,7 @@ begins_with_number(const char *text, size_t size)
 	return 0;
 }
 
-static void
-read_paragraph(gair__prose *prose, const gair__text *text, int32_t number)
+static void read_paragraph(gair__prose *prose, const gair__text *text, int32_t number)
 {
 	size_t at = 0, next, size;
 
@@ -211,8 +202,7 @@ read_paragraph(gair__prose *prose, const gair__text *text, int32_t number)
 	}
 }
 
-static void
-read_section(gair__prose *prose, const gair__section *section)
+static void read_section(gair__prose *prose, const gair__section *section)
 {
 	size_t i;
 
@@ -227,8 +217,7 @@ read_section(gair__prose *prose, const gair__section *section)
 	}
 }
 
-gair_status
-gair__collect_statements(gair_report *report)
+gair_status gair__collect_statements(gair_report *report)
 {
 	gair__prose prose;
 	size_t i;

@@ -23,8 +23,8 @@ enum gair__word_class {
 	WORD_NEXT_YEAR,
 	WORD_THIS_YEAR,
 	/* proceedings */
-	WORD_GROUP,  /* `arg`: bits of rows */
-	WORD_RESULT, /* `arg`: column */
+	WORD_GROUP,      /* `arg`: bits of rows */
+	WORD_RESULT,     /* `arg`: column */
 	WORD_DISCLOSURE, /* 信息公开: speaks of proceedings about it */
 	/* table proactive */
 	WORD_DOCUMENT, /* `arg`: row */
@@ -34,9 +34,9 @@ enum gair__word_class {
 	WORD_DECIDED,  /* 决定 */
 	WORD_MONEY,    /* `arg`: row */
 	/* words that take the figure away */
-	WORD_COMPARED, /* 比上年, 同比, 增长: to the end of the clause, and the brackets behind it */
-	WORD_SPREAD,   /* 分别, 各: which figure is whose is not told by its place */
-	WORD_PERIOD,   /* 上半年 */
+	WORD_COMPARED,     /* 比上年, 同比, 增长: to the end of the clause, and the brackets behind it */
+	WORD_SPREAD,       /* 分别, 各: which figure is whose is not told by its place */
+	WORD_PERIOD,       /* 上半年 */
 	WORD_OTHER_MATTER, /* 信访, 热线, 建议, 提案: no applications */
 	WORD_ASIDE,        /* 涉及, 转送, 撤回, 延期, 补正: some applications, of no cell; `arg` 1: 除 */
 	/* whose count it is */
@@ -124,14 +124,14 @@ enum gair__unit {
 };
 
 typedef struct gair__token {
-	uint32_t from, to;  /* characters of the sentence */
-	int64_t value;      /* a number, a year */
+	uint32_t from, to; /* characters of the sentence */
+	int64_t value;     /* a number, a year */
 	int64_t slack;
-	uint8_t kind;       /* enum gair__token_kind */
-	uint8_t unit;       /* enum gair__unit */
-	uint8_t about;      /* 1: approximate */
-	uint8_t closed;     /* a number: 1 if a separator follows, or nothing */
-	uint8_t word, arg;  /* a word: its class and argument */
+	uint8_t kind;      /* enum gair__token_kind */
+	uint8_t unit;      /* enum gair__unit */
+	uint8_t about;     /* 1: approximate */
+	uint8_t closed;    /* a number: 1 if a separator follows, or nothing */
+	uint8_t word, arg; /* a word: its class and argument */
 } gair__token;
 
 #define GAIR__SENTENCE 1024 /* characters of a sentence; a longer one is cut at a separator */
@@ -172,17 +172,17 @@ void gair__add_reading(gair__statement *statement, int32_t table, uint32_t plus,
 /* What the words of a part of a sentence say together. */
 typedef struct gair__facts {
 	uint8_t application, disclosure, channel, together, included, is, about;
-	uint8_t carry, forward, proceed, pending;   /* 结转; 转下年; 继续办理; 未办结 */
+	uint8_t carry, forward, proceed, pending; /* 结转; 转下年; 继续办理; 未办结 */
 	uint8_t last_year, next_year, this_year, other_year;
-	uint8_t compared, dropped, other_matter;    /* the figure is not one of the tables */
+	uint8_t compared, dropped, other_matter; /* the figure is not one of the tables */
 	uint8_t publish, decided;
-	uint8_t counts[3], count_count;             /* 收到并办结 */
+	uint8_t counts[3], count_count; /* 收到并办结 */
 	uint8_t outcomes[3], outcome_count;
-	uint8_t applicants, applicant_count;        /* columns */
-	uint8_t groups, group_count;                /* rows of proceedings */
+	uint8_t applicants, applicant_count; /* columns */
+	uint8_t groups, group_count;         /* rows of proceedings */
 	uint8_t result, result_count;
 	uint8_t document, make, decision, money;
-	uint32_t near;                              /* the first character behind the last word that a figure can belong to */
+	uint32_t near; /* the first character behind the last word that a figure can belong to */
 } gair__facts;
 
 /* What is known when a figure is met. */
@@ -196,18 +196,18 @@ typedef struct gair__prose {
 	gair_status status;
 
 	/* in the sentence */
-	uint8_t disclosure, carries;  /* it speaks of disclosure; of a carry-over */
-	uint8_t excepted;             /* 除…外 */
-	uint8_t scope, scope_before;  /* GAIR__SCOPE_…; before the clause */
-	uint8_t compared;             /* figures are held against another year's, to the end of the clause */
-	uint8_t bracketed;            /* in brackets directly behind a figure */
-	uint8_t groups, last_groups;  /* proceedings counted so far; the last ones */
-	uint8_t results_given;        /* their results were given: the next ones counted stand alone */
-	size_t first_statement;       /* of the sentence */
-	size_t clause, segment;       /* first token */
-	size_t before, before_end;    /* tokens of the clause before, where it had no figure; else empty */
+	uint8_t disclosure, carries; /* it speaks of disclosure; of a carry-over */
+	uint8_t excepted;            /* 除…外 */
+	uint8_t scope, scope_before; /* GAIR__SCOPE_…; before the clause */
+	uint8_t compared;            /* figures are held against another year's, to the end of the clause */
+	uint8_t bracketed;           /* in brackets directly behind a figure */
+	uint8_t groups, last_groups; /* proceedings counted so far; the last ones */
+	uint8_t results_given;       /* their results were given: the next ones counted stand alone */
+	size_t first_statement;      /* of the sentence */
+	size_t clause, segment;      /* first token */
+	size_t before, before_end;   /* tokens of the clause before, where it had no figure; else empty */
 	uint8_t clause_figures, clause_statements;
-	uint32_t last_received;       /* 1 and the index of the statement, 0 where there is none in the sentence */
+	uint32_t last_received; /* 1 and the index of the statement, 0 where there is none in the sentence */
 	uint8_t last_received_new;
 } gair__prose;
 

@@ -1,12 +1,11 @@
 /* What a clause says without a figure: 未收到申请, 无行政复议, 均已办结. */
 #include "recognize/prose.h"
 
-#define NOT_NOUN 0    /* 没有, 无, 未发生: what is not there follows */
-#define NOT_VERB 1    /* 未: a verb follows */
+#define NOT_NOUN 0     /* 没有, 无, 未发生: what is not there follows */
+#define NOT_VERB 1     /* 未: a verb follows */
 #define NOT_RECEIVED 2 /* 未收到: the verb is in it */
 
-static void
-add_none(gair__prose *prose, size_t from, size_t to, gair__statement *statement)
+static void add_none(gair__prose *prose, size_t from, size_t to, gair__statement *statement)
 {
 	gair__statement whole = gair__begin_statement(prose, from, to);
 
@@ -22,8 +21,7 @@ add_none(gair__prose *prose, size_t from, size_t to, gair__statement *statement)
 }
 
 /* The verb that a bare 未 negates must be its neighbour. */
-static int
-negates_receiving(const gair__prose *prose, size_t at)
+static int negates_receiving(const gair__prose *prose, size_t at)
 {
 	const gair__token *negation = &prose->sentence->tokens[at], *next = negation + 1;
 
@@ -33,8 +31,7 @@ negates_receiving(const gair__prose *prose, size_t at)
 	       gair__count_measure(next->arg) == GAIR__MEASURE_RECEIVED && next->from <= negation->to + 1;
 }
 
-static int
-touches(const gair__prose *prose, size_t at, uint32_t reach)
+static int touches(const gair__prose *prose, size_t at, uint32_t reach)
 {
 	const gair__token *negation = &prose->sentence->tokens[at];
 
@@ -42,8 +39,7 @@ touches(const gair__prose *prose, size_t at, uint32_t reach)
 }
 
 /* What is said not to be, of the words behind a negation: a count of applications, or 0. */
-static int32_t
-none_of_applications(const gair__prose *prose, const gair__facts *facts, const gair__facts *clause, size_t at)
+static int32_t none_of_applications(const gair__prose *prose, const gair__facts *facts, const gair__facts *clause, size_t at)
 {
 	const gair__token *negation = &prose->sentence->tokens[at];
 	int plain = !facts->outcome_count && !facts->applicant_count && !facts->channel && !facts->result_count;
@@ -61,8 +57,7 @@ none_of_applications(const gair__prose *prose, const gair__facts *facts, const g
 	return GAIR__COUNT_NONE;
 }
 
-static void
-read_negation(gair__prose *prose, size_t at, size_t end)
+static void read_negation(gair__prose *prose, size_t at, size_t end)
 {
 	gair__facts facts = gair__gather(prose, at + 1, end), clause = gair__gather(prose, prose->clause, end);
 	gair__statement statement = gair__begin_statement(prose, at, end - 1);
@@ -90,8 +85,7 @@ read_negation(gair__prose *prose, size_t at, size_t end)
 }
 
 /* 收到41件,均已办结: the count before, as handled. */
-static void
-read_all(gair__prose *prose, size_t at, size_t end)
+static void read_all(gair__prose *prose, size_t at, size_t end)
 {
 	const gair__token *tokens = prose->sentence->tokens;
 	gair__facts clause = gair__gather(prose, prose->clause, end);
@@ -118,8 +112,7 @@ read_all(gair__prose *prose, size_t at, size_t end)
 	gair__add_statement(prose, &statement);
 }
 
-void
-gair__end_clause(gair__prose *prose, size_t end)
+void gair__end_clause(gair__prose *prose, size_t end)
 {
 	const gair__token *tokens = prose->sentence->tokens;
 	size_t i;

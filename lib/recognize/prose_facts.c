@@ -3,15 +3,13 @@
 
 #include "recognize/prose.h"
 
-static void
-put(uint8_t *list, uint8_t *count, uint8_t value)
+static void put(uint8_t *list, uint8_t *count, uint8_t value)
 {
 	if (*count < 3)
 		list[(*count)++] = value;
 }
 
-static void
-see_year(gair__facts *facts, int64_t year, int64_t own)
+static void see_year(gair__facts *facts, int64_t year, int64_t own)
 {
 	if (own == 0 || year == own)
 		return;
@@ -24,8 +22,7 @@ see_year(gair__facts *facts, int64_t year, int64_t own)
 }
 
 /* Words that only say something of the figure; 0 where the word is another. */
-static int
-see_modifier(gair__facts *facts, const gair__token *token)
+static int see_modifier(gair__facts *facts, const gair__token *token)
 {
 	switch (token->word) {
 	case WORD_DISCLOSURE:
@@ -63,8 +60,7 @@ see_modifier(gair__facts *facts, const gair__token *token)
 	}
 }
 
-static void
-see_proceedings(gair__facts *facts, const gair__token *token)
+static void see_proceedings(gair__facts *facts, const gair__token *token)
 {
 	if (token->word == WORD_GROUP) {
 		facts->groups |= token->arg;
@@ -76,8 +72,7 @@ see_proceedings(gair__facts *facts, const gair__token *token)
 }
 
 /* Words that say what the figure counts; 0 where the word is another. */
-static int
-see_measure(gair__facts *facts, const gair__token *token)
+static int see_measure(gair__facts *facts, const gair__token *token)
 {
 	switch (token->word) {
 	case WORD_APPLICATION:
@@ -115,8 +110,7 @@ see_measure(gair__facts *facts, const gair__token *token)
 	}
 }
 
-static int
-see_item(gair__facts *facts, const gair__token *token)
+static int see_item(gair__facts *facts, const gair__token *token)
 {
 	switch (token->word) {
 	case WORD_DOCUMENT:
@@ -142,8 +136,7 @@ see_item(gair__facts *facts, const gair__token *token)
 	}
 }
 
-gair__facts
-gair__gather(const gair__prose *prose, size_t from, size_t to)
+gair__facts gair__gather(const gair__prose *prose, size_t from, size_t to)
 {
 	const gair__token *token = prose->sentence->tokens + from, *end = prose->sentence->tokens + to;
 	gair__facts facts;
@@ -167,8 +160,7 @@ gair__gather(const gair__prose *prose, size_t from, size_t to)
 	return facts;
 }
 
-int
-gair__facts_measure(const gair__facts *facts)
+int gair__facts_measure(const gair__facts *facts)
 {
 	return facts->count_count || facts->carry || facts->proceed || facts->pending || facts->outcome_count ||
 	       facts->applicant_count || facts->channel || facts->group_count || facts->result_count || facts->document ||

@@ -3,8 +3,7 @@
 
 #include "recognize/prose.h"
 
-gair__statement
-gair__begin_statement(const gair__prose *prose, size_t from, size_t to)
+gair__statement gair__begin_statement(const gair__prose *prose, size_t from, size_t to)
 {
 	const gair__sentence *sentence = prose->sentence;
 	gair__statement statement;
@@ -21,8 +20,7 @@ gair__begin_statement(const gair__prose *prose, size_t from, size_t to)
 	return statement;
 }
 
-void
-gair__add_statement(gair__prose *prose, const gair__statement *statement)
+void gair__add_statement(gair__prose *prose, const gair__statement *statement)
 {
 	if (prose->status == GAIR_OK)
 		prose->status = gair__report_add_statement(prose->report, statement);
@@ -34,22 +32,21 @@ gair__add_statement(gair__prose *prose, const gair__statement *statement)
 }
 
 /* The words behind a figure, up to a separator; none where another figure follows, whose words they are. */
-static size_t
-words_behind(const gair__prose *prose, size_t at)
+static size_t words_behind(const gair__prose *prose, size_t at)
 {
 	const gair__sentence *sentence = prose->sentence;
 	size_t end;
 
 	for (end = at + 1; end < sentence->token_count && sentence->tokens[end].kind == TOKEN_WORD; end++)
 		;
-	return end < sentence->token_count && (sentence->tokens[end].kind == TOKEN_NUMBER || sentence->tokens[end].kind == TOKEN_YEAR)
-	               ? at + 1
-	               : end;
+	return end < sentence->token_count &&
+			       (sentence->tokens[end].kind == TOKEN_NUMBER || sentence->tokens[end].kind == TOKEN_YEAR)
+		       ? at + 1
+		       : end;
 }
 
 /* What the words behind a figure add to a verb before it: 收到41件自然人申请. */
-static void
-narrow(gair__facts *facts, const gair__facts *behind)
+static void narrow(gair__facts *facts, const gair__facts *behind)
 {
 	facts->application |= behind->application;
 	facts->other_matter |= behind->other_matter;
@@ -74,8 +71,7 @@ narrow(gair__facts *facts, const gair__facts *behind)
 }
 
 /* A list before the figure whose members have none of their own: 行政复议、行政诉讼共3件, 通过网上、信函等渠道收到41件. */
-static void
-join_list(const gair__prose *prose, size_t at, gair__facts *facts)
+static void join_list(const gair__prose *prose, size_t at, gair__facts *facts)
 {
 	const gair__token *tokens = prose->sentence->tokens;
 	gair__facts whole;
@@ -107,8 +103,7 @@ join_list(const gair__prose *prose, size_t at, gair__facts *facts)
 }
 
 /* A clause before that only names a time: 2019年,收到47件; 自2008年以来,收到470件. */
-static void
-see_time_before(const gair__prose *prose, gair__facts *facts)
+static void see_time_before(const gair__prose *prose, gair__facts *facts)
 {
 	gair__facts before;
 
@@ -122,8 +117,7 @@ see_time_before(const gair__prose *prose, gair__facts *facts)
 }
 
 /* 申请41件 in one clause, or 收到申请,共41件 in two. */
-static gair__facts
-facts_of_figure(const gair__prose *prose, size_t at)
+static gair__facts facts_of_figure(const gair__prose *prose, size_t at)
 {
 	gair__facts facts = gair__gather(prose, prose->segment, at);
 	gair__facts behind = gair__gather(prose, at + 1, words_behind(prose, at));
@@ -164,8 +158,7 @@ facts_of_figure(const gair__prose *prose, size_t at)
 }
 
 /* What a 含 makes of the count before: 受理46件(含上年结转5件). */
-static void
-include_carried(gair__prose *prose, const gair__facts *facts, const gair__statement *statement)
+static void include_carried(gair__prose *prose, const gair__facts *facts, const gair__statement *statement)
 {
 	gair__statement *received;
 
@@ -178,8 +171,7 @@ include_carried(gair__prose *prose, const gair__facts *facts, const gair__statem
 	gair__count_readings(GAIR__COUNT_RECEIVED_WITH_CARRIED, received);
 }
 
-static int
-is_new(const gair__facts *facts)
+static int is_new(const gair__facts *facts)
 {
 	uint8_t i;
 
@@ -189,8 +181,7 @@ is_new(const gair__facts *facts)
 	return 0;
 }
 
-void
-gair__read_figure(gair__prose *prose, size_t at)
+void gair__read_figure(gair__prose *prose, size_t at)
 {
 	const gair__token *number = &prose->sentence->tokens[at];
 	gair__statement statement = gair__begin_statement(prose, at, at);

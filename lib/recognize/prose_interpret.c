@@ -3,8 +3,7 @@
 
 #define APPLICATION_UNIT(unit) ((unit) == UNIT_ITEM || (unit) == UNIT_PIECE || (unit) == UNIT_NONE)
 
-int32_t
-gair__carry_direction(const gair__facts *facts)
+int32_t gair__carry_direction(const gair__facts *facts)
 {
 	int next = facts->next_year || facts->proceed || facts->forward || (facts->pending && !facts->last_year);
 	int last = facts->last_year || facts->this_year;
@@ -14,8 +13,7 @@ gair__carry_direction(const gair__facts *facts)
 	return next ? GAIR__COUNT_CARRIED_FORWARD : GAIR__COUNT_CARRIED_OVER;
 }
 
-static int
-interpret_carry(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
+static int interpret_carry(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
 {
 	int32_t count = gair__carry_direction(facts);
 	uint8_t i;
@@ -31,8 +29,7 @@ interpret_carry(const gair__prose *prose, const gair__facts *facts, gair__statem
 	return 1;
 }
 
-static int
-speaks_of_proceedings(const gair__prose *prose, const gair__facts *facts)
+static int speaks_of_proceedings(const gair__prose *prose, const gair__facts *facts)
 {
 	/* a government also decides on reconsiderations that others ask for: 受理行政复议56件 */
 	if (facts->count_count && !prose->disclosure)
@@ -40,8 +37,7 @@ speaks_of_proceedings(const gair__prose *prose, const gair__facts *facts)
 	return prose->disclosure || prose->proceedings || prose->applications;
 }
 
-static int
-interpret_proceedings(gair__prose *prose, const gair__facts *facts, gair__statement *statement)
+static int interpret_proceedings(gair__prose *prose, const gair__facts *facts, gair__statement *statement)
 {
 	int32_t column = facts->result ? facts->result : facts->pending ? GAIR_RESULT_PENDING : GAIR_RESULT_TOTAL;
 	uint32_t groups = facts->groups;
@@ -67,8 +63,7 @@ interpret_proceedings(gair__prose *prose, const gair__facts *facts, gair__statem
 	return 1;
 }
 
-static int
-interpret_outcome(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
+static int interpret_outcome(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
 {
 	uint32_t all = 0;
 	uint8_t i;
@@ -89,19 +84,17 @@ interpret_outcome(const gair__prose *prose, const gair__facts *facts, gair__stat
 	return 1;
 }
 
-static int
-interpret_applicant(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
+static int interpret_applicant(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
 {
 	if (!prose->applications || facts->applicant_count > 1 || facts->channel)
 		return 0;
 	statement->measure = GAIR__MEASURE_APPLICANT;
 	gair__applicant_readings(facts->count_count ? facts->counts[facts->count_count - 1] : GAIR__COUNT_NONE, facts->applicants,
-	                         statement);
+				 statement);
 	return 1;
 }
 
-static const gair__statement *
-last_statement(const gair__prose *prose)
+static const gair__statement *last_statement(const gair__prose *prose)
 {
 	const gair_report *report = prose->report;
 
@@ -109,8 +102,7 @@ last_statement(const gair__prose *prose)
 }
 
 /* The count before may be the whole that a handled count is a part of: 上年结转5件,办结5件; 自然人36件,办结30件. */
-static int
-follows_part(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
+static int follows_part(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
 {
 	const gair__statement *last = last_statement(prose);
 
@@ -121,8 +113,8 @@ follows_part(const gair__prose *prose, const gair__facts *facts, gair__statement
 	return last->measure == GAIR__MEASURE_APPLICANT || last->measure == GAIR__MEASURE_CHANNEL;
 }
 
-static int
-interpret_count(const gair__prose *prose, const gair__facts *facts, const gair__token *number, gair__statement *statement)
+static int interpret_count(const gair__prose *prose, const gair__facts *facts, const gair__token *number,
+			   gair__statement *statement)
 {
 	uint8_t i;
 
@@ -139,8 +131,7 @@ interpret_count(const gair__prose *prose, const gair__facts *facts, const gair__
 }
 
 /* 依申请公开41件, 41件申请: the words must touch the figure. */
-static int
-interpret_mention(const gair__facts *facts, const gair__token *number, gair__statement *statement)
+static int interpret_mention(const gair__facts *facts, const gair__token *number, gair__statement *statement)
 {
 	uint32_t gap = number->from >= facts->near ? number->from - facts->near : 0;
 
@@ -151,8 +142,7 @@ interpret_mention(const gair__facts *facts, const gair__token *number, gair__sta
 	return 1;
 }
 
-static int
-interpret_channel(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
+static int interpret_channel(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
 {
 	uint8_t i;
 
@@ -163,8 +153,7 @@ interpret_channel(const gair__prose *prose, const gair__facts *facts, gair__stat
 	return prose->applications && !facts->outcome_count && !facts->applicant_count;
 }
 
-static int
-interpret_item(const gair__facts *facts, const gair__token *number, gair__statement *statement)
+static int interpret_item(const gair__facts *facts, const gair__token *number, gair__statement *statement)
 {
 	uint32_t gap = number->from >= facts->near ? number->from - facts->near : 0;
 
@@ -196,18 +185,17 @@ interpret_item(const gair__facts *facts, const gair__token *number, gair__statem
 }
 
 /* A year in which the figure is not the report's, and no carry-over joins it to the report's. */
-static int
-is_of_another_year(const gair__facts *facts)
+static int is_of_another_year(const gair__facts *facts)
 {
 	int carries = facts->carry || facts->proceed || facts->pending;
 
 	return facts->other_year || ((facts->last_year || facts->next_year) && !carries);
 }
 
-int
-gair__interpret(gair__prose *prose, const gair__facts *facts, const gair__token *number, gair__statement *statement)
+int gair__interpret(gair__prose *prose, const gair__facts *facts, const gair__token *number, gair__statement *statement)
 {
-	int proceedings = facts->groups || facts->result || (facts->pending && prose->groups && !facts->carry && !facts->last_year);
+	int proceedings =
+		facts->groups || facts->result || (facts->pending && prose->groups && !facts->carry && !facts->last_year);
 
 	if (facts->dropped || facts->compared || is_of_another_year(facts))
 		return 0;

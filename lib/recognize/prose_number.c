@@ -11,48 +11,64 @@ typedef struct unit {
 
 /* The longer ones first. */
 static const unit units[] = {
-	{{0x4E07, 0x5143, 0}, UNIT_MONEY}, /* 万元 */
-	{{0x4EBF, 0x5143, 0}, UNIT_MONEY}, /* 亿元 */
-	{{0x5143, 0, 0}, UNIT_MONEY},      /* 元 */
-	{{0x4EF6, 0x6B21, 0}, UNIT_ITEM},  /* 件次 */
-	{{0x4EF6, 0, 0}, UNIT_ITEM},       /* 件 */
-	{{0x5B97, 0, 0}, UNIT_ITEM},       /* 宗 */
-	{{0x8D77, 0, 0}, UNIT_ITEM},       /* 起 */
-	{{0x4F8B, 0, 0}, UNIT_ITEM},       /* 例 */
-	{{0x6761, 0x6B21, 0}, UNIT_OTHER}, /* 条次 */
-	{{0x6761, 0, 0}, UNIT_PIECE},      /* 条 */
-	{{0x4EFD, 0, 0}, UNIT_PIECE},      /* 份 */
-	{{0x6B21, 0, 0}, UNIT_PIECE},      /* 次 */
+	{{0x4E07, 0x5143, 0}, UNIT_MONEY},      /* 万元 */
+	{{0x4EBF, 0x5143, 0}, UNIT_MONEY},      /* 亿元 */
+	{{0x5143, 0, 0}, UNIT_MONEY},           /* 元 */
+	{{0x4EF6, 0x6B21, 0}, UNIT_ITEM},       /* 件次 */
+	{{0x4EF6, 0, 0}, UNIT_ITEM},            /* 件 */
+	{{0x5B97, 0, 0}, UNIT_ITEM},            /* 宗 */
+	{{0x8D77, 0, 0}, UNIT_ITEM},            /* 起 */
+	{{0x4F8B, 0, 0}, UNIT_ITEM},            /* 例 */
+	{{0x6761, 0x6B21, 0}, UNIT_OTHER},      /* 条次 */
+	{{0x6761, 0, 0}, UNIT_PIECE},           /* 条 */
+	{{0x4EFD, 0, 0}, UNIT_PIECE},           /* 份 */
+	{{0x6B21, 0, 0}, UNIT_PIECE},           /* 次 */
 	{{0x4E2A, 0x767E, 0x5206}, UNIT_OTHER}, /* 个百分点 */
-	{{0x4E2A, 0x6708, 0}, UNIT_OTHER}, /* 个月 */
-	{{0x4E2A, 0x5DE5, 0}, UNIT_OTHER}, /* 个工作日 */
-	{{0x4E2A, 0, 0}, UNIT_PIECE},      /* 个 */
-	{{0x9879, 0, 0}, UNIT_PROJECT},    /* 项 */
-	{{0x90E8, 0, 0}, UNIT_PROJECT},    /* 部 */
+	{{0x4E2A, 0x6708, 0}, UNIT_OTHER},      /* 个月 */
+	{{0x4E2A, 0x5DE5, 0}, UNIT_OTHER},      /* 个工作日 */
+	{{0x4E2A, 0, 0}, UNIT_PIECE},           /* 个 */
+	{{0x9879, 0, 0}, UNIT_PROJECT},         /* 项 */
+	{{0x90E8, 0, 0}, UNIT_PROJECT},         /* 部 */
 };
 
 /* Characters behind a number that say that it counts something else. */
 static const uint32_t other_units[] = {
-	'%',    0x2030, 0x4EBA /* 人 */, 0x5BB6 /* 家 */, 0x7BC7 /* 篇 */, 0x671F /* 期 */, 0x573A /* 场 */, 0x5904 /* 处 */,
-	0x540D /* 名 */, 0x6708 /* 月 */, 0x65E5 /* 日 */, 0x53F7 /* 号 */, 0x65F6 /* 时 */, 0x5929 /* 天 */, 0x6B3E /* 款 */,
-	0x7EA7 /* 级 */, 0x500D /* 倍 */, 0x6237 /* 户 */, 0x5C0F /* 小时 */, 0x5927 /* 大 */, 0x79CD /* 种 */, 0x7C7B /* 类 */,
+	'%',
+	0x2030,
+	0x4EBA /* 人 */,
+	0x5BB6 /* 家 */,
+	0x7BC7 /* 篇 */,
+	0x671F /* 期 */,
+	0x573A /* 场 */,
+	0x5904 /* 处 */,
+	0x540D /* 名 */,
+	0x6708 /* 月 */,
+	0x65E5 /* 日 */,
+	0x53F7 /* 号 */,
+	0x65F6 /* 时 */,
+	0x5929 /* 天 */,
+	0x6B3E /* 款 */,
+	0x7EA7 /* 级 */,
+	0x500D /* 倍 */,
+	0x6237 /* 户 */,
+	0x5C0F /* 小时 */,
+	0x5927 /* 大 */,
+	0x79CD /* 种 */,
+	0x7C7B /* 类 */,
 };
 
-static uint32_t
-character(const gair__sentence *sentence, size_t at)
+static uint32_t character(const gair__sentence *sentence, size_t at)
 {
 	return at < sentence->length ? sentence->characters[at] : 0;
 }
 
-static int
-is_digit(uint32_t c)
+static int is_digit(uint32_t c)
 {
 	return c >= '0' && c <= '9';
 }
 
 /* The value of a numeral 〇 to 九, 两; −1 for another character. */
-static int
-numeral(uint32_t c)
+static int numeral(uint32_t c)
 {
 	static const uint32_t numerals[] = {0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
 	int i;
@@ -68,8 +84,7 @@ numeral(uint32_t c)
 }
 
 /* 十, 百, 千, 万, 亿; 0 for another character. */
-static int64_t
-multiplier(uint32_t c)
+static int64_t multiplier(uint32_t c)
 {
 	switch (c) {
 	case 0x5341:
@@ -88,16 +103,15 @@ multiplier(uint32_t c)
 }
 
 /* A comma with exactly three digits behind it and no fourth. */
-static int
-groups(const gair__sentence *sentence, size_t at, size_t digits_before)
+static int groups(const gair__sentence *sentence, size_t at, size_t digits_before)
 {
-	return character(sentence, at) == ',' && digits_before >= 1 && digits_before <= 3 && is_digit(character(sentence, at + 1)) &&
-	       is_digit(character(sentence, at + 2)) && is_digit(character(sentence, at + 3)) && !is_digit(character(sentence, at + 4));
+	return character(sentence, at) == ',' && digits_before >= 1 && digits_before <= 3 &&
+	       is_digit(character(sentence, at + 1)) && is_digit(character(sentence, at + 2)) &&
+	       is_digit(character(sentence, at + 3)) && !is_digit(character(sentence, at + 4));
 }
 
 /* Digits with separators and a decimal point: their text in ASCII. */
-static size_t
-scan_digits(const gair__sentence *sentence, size_t at, char text[DIGITS], size_t *size, size_t *decimals)
+static size_t scan_digits(const gair__sentence *sentence, size_t at, char text[DIGITS], size_t *size, size_t *decimals)
 {
 	size_t group = 0, grouped = 0;
 
@@ -128,8 +142,7 @@ scan_digits(const gair__sentence *sentence, size_t at, char text[DIGITS], size_t
 }
 
 /* 三百二十一: sections below 万 are added up; 〇 and 零 add nothing. Ends where a second digit follows a digit. */
-static size_t
-scan_numerals(const gair__sentence *sentence, size_t at, int64_t *value)
+static size_t scan_numerals(const gair__sentence *sentence, size_t at, int64_t *value)
 {
 	int64_t total = 0, section = 0, unit_value;
 	int digit = -1, next;
@@ -161,8 +174,7 @@ scan_numerals(const gair__sentence *sentence, size_t at, int64_t *value)
 }
 
 /* 二〇二〇年: digits by their places. The year, or 0. */
-static int64_t
-numeral_year(const gair__sentence *sentence, size_t at)
+static int64_t numeral_year(const gair__sentence *sentence, size_t at)
 {
 	int64_t value = 0;
 	int i, digit;
@@ -176,8 +188,7 @@ numeral_year(const gair__sentence *sentence, size_t at)
 	return character(sentence, at + 4) == 0x5E74 && value >= 1900 && value < 2200 ? value : 0;
 }
 
-static size_t
-scan_unit(const gair__sentence *sentence, size_t at, gair__token *token)
+static size_t scan_unit(const gair__sentence *sentence, size_t at, gair__token *token)
 {
 	size_t i, length;
 
@@ -199,8 +210,7 @@ scan_unit(const gair__sentence *sentence, size_t at, gair__token *token)
 }
 
 /* 余, 多, 几 between number and unit; 左右, 以上, 以内 behind it. */
-static size_t
-scan_about(const gair__sentence *sentence, size_t at, gair__token *token)
+static size_t scan_about(const gair__sentence *sentence, size_t at, gair__token *token)
 {
 	static const uint32_t behind[][2] = {{0x5DE6, 0x53F3}, {0x4EE5, 0x4E0A}, {0x4EE5, 0x5185}, {0x4E0A, 0x4E0B}};
 	uint32_t c = character(sentence, at);
@@ -219,8 +229,7 @@ scan_about(const gair__sentence *sentence, size_t at, gair__token *token)
 }
 
 /* 10 to the power of `n`, for as many decimals as a scale has. */
-static int64_t
-power(size_t n)
+static int64_t power(size_t n)
 {
 	int64_t value = 1;
 
@@ -230,8 +239,7 @@ power(size_t n)
 }
 
 /* The value of the digits in `scale`, and what one unit of their last place is worth. */
-static int
-set_value(gair__token *token, const char *text, size_t size, size_t decimals, int64_t scale)
+static int set_value(gair__token *token, const char *text, size_t size, size_t decimals, int64_t scale)
 {
 	if (decimals > 12 || scale % power(decimals))
 		return 0;
@@ -241,8 +249,7 @@ set_value(gair__token *token, const char *text, size_t size, size_t decimals, in
 	return 1;
 }
 
-static int64_t
-money_scale(uint32_t first)
+static int64_t money_scale(uint32_t first)
 {
 	if (first == 0x4E07)
 		return GAIR__FEN_PER_WAN;
@@ -250,8 +257,7 @@ money_scale(uint32_t first)
 }
 
 /* A number in digits and what follows it. 0 where it is none to be used, its end is right in any case. */
-static size_t
-scan_figures(const gair__sentence *sentence, size_t at, gair__token *token)
+static size_t scan_figures(const gair__sentence *sentence, size_t at, gair__token *token)
 {
 	char text[DIGITS];
 	size_t size, decimals, unit_at;
@@ -282,8 +288,7 @@ scan_figures(const gair__sentence *sentence, size_t at, gair__token *token)
 }
 
 /* A number in Chinese numerals counts only where a unit follows it: 一 stands in many words. */
-static size_t
-scan_words(const gair__sentence *sentence, size_t at, gair__token *token)
+static size_t scan_words(const gair__sentence *sentence, size_t at, gair__token *token)
 {
 	size_t start = at;
 	int64_t year = numeral_year(sentence, at);
@@ -300,8 +305,7 @@ scan_words(const gair__sentence *sentence, size_t at, gair__token *token)
 }
 
 /* 第20条, 12-15件, 12至15件: no counts. */
-static int
-is_part_of_more(const gair__sentence *sentence, size_t at, size_t end)
+static int is_part_of_more(const gair__sentence *sentence, size_t at, size_t end)
 {
 	uint32_t before = at ? character(sentence, at - 1) : 0, behind = character(sentence, end);
 
@@ -314,8 +318,7 @@ is_part_of_more(const gair__sentence *sentence, size_t at, size_t end)
 	return (before == 0x81F3 || before == 0x5230) && at >= 2 && is_digit(character(sentence, at - 2));
 }
 
-size_t
-gair__scan_number(const gair__sentence *sentence, size_t at, gair__token *token)
+size_t gair__scan_number(const gair__sentence *sentence, size_t at, gair__token *token)
 {
 	uint32_t c = character(sentence, at);
 	size_t end;

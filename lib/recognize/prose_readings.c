@@ -94,16 +94,14 @@ static const uint8_t measures[GAIR__COUNT_END] = {
 	[GAIR__COUNT_CARRIED] = GAIR__MEASURE_CARRIED,
 };
 
-int32_t
-gair__count_measure(int32_t count)
+int32_t gair__count_measure(int32_t count)
 {
 	if (count <= GAIR__COUNT_NONE || count >= GAIR__COUNT_END)
 		return 0;
 	return measures[count] ? measures[count] : GAIR__MEASURE_OUTCOME;
 }
 
-void
-gair__add_reading(gair__statement *statement, int32_t table, uint32_t plus, uint32_t minus, uint32_t columns)
+void gair__add_reading(gair__statement *statement, int32_t table, uint32_t plus, uint32_t minus, uint32_t columns)
 {
 	gair__reading *reading = statement->readings;
 	uint32_t i;
@@ -120,18 +118,17 @@ gair__add_reading(gair__statement *statement, int32_t table, uint32_t plus, uint
 	statement->reading_count++;
 }
 
-void
-gair__count_readings(int32_t count, gair__statement *statement)
+void gair__count_readings(int32_t count, gair__statement *statement)
 {
 	size_t i;
 
 	for (i = 0; i < GAIR__COUNT(count_readings); i++)
 		if (count_readings[i].count == count)
-			gair__add_reading(statement, GAIR_TABLE_APPLICATIONS, count_readings[i].plus, count_readings[i].minus, TOTAL);
+			gair__add_reading(statement, GAIR_TABLE_APPLICATIONS, count_readings[i].plus, count_readings[i].minus,
+					  TOTAL);
 }
 
-void
-gair__applicant_readings(int32_t count, uint32_t columns, gair__statement *statement)
+void gair__applicant_readings(int32_t count, uint32_t columns, gair__statement *statement)
 {
 	static const uint32_t anywhere[] = {RECEIVED, RECEIVED | CARRIED_OVER, CLOSED};
 	const uint32_t other = 1u << GAIR_APPLICANT_OTHER_ORGANIZATION, enterprises = 1u << GAIR_APPLICANT_COMMERCIAL_ENTERPRISE;
@@ -157,8 +154,7 @@ gair__applicant_readings(int32_t count, uint32_t columns, gair__statement *state
 	}
 }
 
-void
-gair__proceedings_readings(uint32_t groups, int32_t column, gair__statement *statement)
+void gair__proceedings_readings(uint32_t groups, int32_t column, gair__statement *statement)
 {
 	static const uint32_t alone[] = {2u, 4u, 8u, 12u};
 	size_t i;
@@ -169,15 +165,18 @@ gair__proceedings_readings(uint32_t groups, int32_t column, gair__statement *sta
 			gair__add_reading(statement, GAIR_TABLE_PROCEEDINGS, alone[i], 0, 1u << column);
 }
 
-void
-gair__document_readings(int32_t row, int32_t what, gair__statement *statement)
+void gair__document_readings(int32_t row, int32_t what, gair__statement *statement)
 {
 	static const uint8_t columns[][2] = {
-		{GAIR_ITEM_MADE, GAIR_ITEM_MADE},         {GAIR_ITEM_MADE, GAIR_ITEM_DISCLOSED},
-		{GAIR_ITEM_REPEALED, GAIR_ITEM_REPEALED}, {GAIR_ITEM_IN_FORCE, GAIR_ITEM_IN_FORCE},
+		{GAIR_ITEM_MADE, GAIR_ITEM_MADE},
+		{GAIR_ITEM_MADE, GAIR_ITEM_DISCLOSED},
+		{GAIR_ITEM_REPEALED, GAIR_ITEM_REPEALED},
+		{GAIR_ITEM_IN_FORCE, GAIR_ITEM_IN_FORCE},
 		{GAIR_ITEM_IN_FORCE, GAIR_ITEM_TOTAL_DISCLOSED},
-		{GAIR_ITEM_DISCLOSED, GAIR_ITEM_DISCLOSED}, {GAIR_ITEM_DISCLOSED, GAIR_ITEM_TOTAL_DISCLOSED},
-		{GAIR_ITEM_DISCLOSED, GAIR_ITEM_MADE},      {GAIR_ITEM_DISCLOSED, GAIR_ITEM_IN_FORCE},
+		{GAIR_ITEM_DISCLOSED, GAIR_ITEM_DISCLOSED},
+		{GAIR_ITEM_DISCLOSED, GAIR_ITEM_TOTAL_DISCLOSED},
+		{GAIR_ITEM_DISCLOSED, GAIR_ITEM_MADE},
+		{GAIR_ITEM_DISCLOSED, GAIR_ITEM_IN_FORCE},
 	};
 	size_t i;
 
@@ -186,8 +185,7 @@ gair__document_readings(int32_t row, int32_t what, gair__statement *statement)
 			gair__add_reading(statement, GAIR_TABLE_PROACTIVE, 1u << row, 0, 1u << columns[i][1]);
 }
 
-void
-gair__decision_readings(int32_t row, int items, gair__statement *statement)
+void gair__decision_readings(int32_t row, int items, gair__statement *statement)
 {
 	const uint32_t previous = 1u << GAIR_ITEM_PREVIOUS_ITEMS, change = 1u << GAIR_ITEM_CHANGE;
 
@@ -200,8 +198,7 @@ gair__decision_readings(int32_t row, int items, gair__statement *statement)
 	gair__add_reading(statement, GAIR_TABLE_PROACTIVE, 1u << row, 0, 1u << GAIR_ITEM_DECISIONS);
 }
 
-void
-gair__money_readings(int32_t row, gair__statement *statement)
+void gair__money_readings(int32_t row, gair__statement *statement)
 {
 	gair__add_reading(statement, GAIR_TABLE_PROACTIVE, 1u << row, 0, 1u << GAIR_ITEM_AMOUNT);
 }

@@ -5,14 +5,12 @@
 #include "base/utf8.h"
 #include "recognize/prose.h"
 
-static size_t
-bucket_of(uint32_t c)
+static size_t bucket_of(uint32_t c)
 {
 	return (c ^ c >> 7) % GAIR__WORD_BUCKETS;
 }
 
-void
-gair__index_words(gair__word_index *index)
+void gair__index_words(gair__word_index *index)
 {
 	size_t i, length;
 
@@ -27,8 +25,7 @@ gair__index_words(gair__word_index *index)
 }
 
 /* How many characters of the sentence at `at` are the word, 0 where they are another. */
-static size_t
-match_word(const gair__sentence *sentence, size_t at, const char *word)
+static size_t match_word(const gair__sentence *sentence, size_t at, const char *word)
 {
 	size_t count = 0, length;
 
@@ -39,8 +36,7 @@ match_word(const gair__sentence *sentence, size_t at, const char *word)
 	return count;
 }
 
-static size_t
-longest_word(const gair__sentence *sentence, const gair__word_index *index, size_t at, const gair__word **word)
+static size_t longest_word(const gair__sentence *sentence, const gair__word_index *index, size_t at, const gair__word **word)
 {
 	size_t i, length, best = 0;
 
@@ -54,8 +50,7 @@ longest_word(const gair__sentence *sentence, const gair__word_index *index, size
 	return best;
 }
 
-static int
-separator(uint32_t c)
+static int separator(uint32_t c)
 {
 	switch (c) {
 	case 0x3001: /* 、 */
@@ -82,8 +77,7 @@ separator(uint32_t c)
 }
 
 /* Titles of documents hold years, numbers and words of the form: 《…》 is passed over, where it ends in the sentence. */
-static size_t
-skip_title(const gair__sentence *sentence, size_t at)
+static size_t skip_title(const gair__sentence *sentence, size_t at)
 {
 	size_t end;
 
@@ -93,8 +87,7 @@ skip_title(const gair__sentence *sentence, size_t at)
 	return at + 1;
 }
 
-static size_t
-scan_token(const gair__sentence *sentence, const gair__word_index *index, size_t at, gair__token *token)
+static size_t scan_token(const gair__sentence *sentence, const gair__word_index *index, size_t at, gair__token *token)
 {
 	const gair__word *word = NULL;
 	size_t length = longest_word(sentence, index, at, &word), end;
@@ -115,8 +108,7 @@ scan_token(const gair__sentence *sentence, const gair__word_index *index, size_t
 	return end;
 }
 
-void
-gair__scan_sentence(gair__sentence *sentence, const gair__word_index *index, const char *text, size_t size)
+void gair__scan_sentence(gair__sentence *sentence, const gair__word_index *index, const char *text, size_t size)
 {
 	size_t at = 0, end;
 

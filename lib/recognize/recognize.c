@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-gair__place
-gair__place_at(const gair__recognizer *recognizer, uint32_t source)
+gair__place gair__place_at(const gair__recognizer *recognizer, uint32_t source)
 {
 	gair_source found;
 	gair__place place = gair__nowhere;
@@ -15,38 +14,34 @@ gair__place_at(const gair__recognizer *recognizer, uint32_t source)
 	return place;
 }
 
-void
-gair__add_record(gair__recognizer *recognizer, const gair__record *record)
+void gair__add_record(gair__recognizer *recognizer, const gair__record *record)
 {
 	if (recognizer->status != GAIR_OK)
 		return;
 	recognizer->status = gair__grow(&recognizer->report->allocator, &recognizer->records, &recognizer->record_capacity,
-	                                recognizer->record_count + 1, sizeof *record);
+					recognizer->record_count + 1, sizeof *record);
 	if (recognizer->status == GAIR_OK)
 		recognizer->records[recognizer->record_count++] = *record;
 }
 
-void
-gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure)
+void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure)
 {
 	if (recognizer->status != GAIR_OK)
 		return;
 	recognizer->status = gair__grow(&recognizer->report->allocator, &recognizer->figures, &recognizer->figure_capacity,
-	                                recognizer->figure_count + 1, sizeof *figure);
+					recognizer->figure_count + 1, sizeof *figure);
 	if (recognizer->status == GAIR_OK)
 		recognizer->figures[recognizer->figure_count++] = *figure;
 }
 
-void
-gair__see_label(gair__recognizer *recognizer, const gair__label *label)
+void gair__see_label(gair__recognizer *recognizer, const gair__label *label)
 {
 	recognizer->table = label->table;
 	if (label->kind != GAIR__LABEL_GROUP && !label->variant && label->editions != (GAIR__IN_2019 | GAIR__IN_2021))
 		recognizer->heads[label->table][label->editions == GAIR__IN_2021]++;
 }
 
-const char *
-gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_t *size)
+const char *gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_t *size)
 {
 	const gair__paragraph *found = &recognizer->document->paragraphs[paragraph];
 
@@ -54,9 +49,8 @@ gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_
 	return recognizer->document->pool.data + found->text;
 }
 
-void
-gair__recognize_note(gair__recognizer *recognizer, const char *rule, const char *scope, const char *found, size_t found_size,
-                     const char *other, size_t other_size, int32_t table, int32_t row, uint32_t source)
+void gair__recognize_note(gair__recognizer *recognizer, const char *rule, const char *scope, const char *found, size_t found_size,
+			  const char *other, size_t other_size, int32_t table, int32_t row, uint32_t source)
 {
 	gair__note note;
 
@@ -76,11 +70,14 @@ gair__recognize_note(gair__recognizer *recognizer, const char *rule, const char 
 }
 
 /* What the reader noticed of the document, as reading findings. */
-static void
-take_document_notes(gair__recognizer *recognizer)
+static void take_document_notes(gair__recognizer *recognizer)
 {
-	static const struct { int32_t kind; const char *rule; } rules[] = {
-		{GAIR__NOTE_ENCODING_DECLARED, "encoding.declared"}, {GAIR__NOTE_ENCODING_REPLACED, "encoding.replaced"},
+	static const struct {
+		int32_t kind;
+		const char *rule;
+	} rules[] = {
+		{GAIR__NOTE_ENCODING_DECLARED, "encoding.declared"},
+		{GAIR__NOTE_ENCODING_REPLACED, "encoding.replaced"},
 		{GAIR__NOTE_LIMIT, "limit.reached"},
 	};
 	const gair_document *document = recognizer->document;
@@ -94,15 +91,14 @@ take_document_notes(gair__recognizer *recognizer)
 			if (note->kind != rules[r].kind)
 				continue;
 			gair__recognize_note(recognizer, rules[r].rule, note->text, note->text, strlen(note->text),
-			                     document->encoding, strlen(document->encoding), 0, 0, note->source);
+					     document->encoding, strlen(document->encoding), 0, 0, note->source);
 			if (recognizer->report->note_count > before)
 				recognizer->report->notes[before].count = note->count;
 		}
 }
 
 /* A grid that holds other grids, and little of its own, lays out the page: its text is running text. */
-static void
-find_layouts(gair__recognizer *recognizer)
+static void find_layouts(gair__recognizer *recognizer)
 {
 	const gair_document *document = recognizer->document;
 	size_t i;
@@ -118,8 +114,7 @@ find_layouts(gair__recognizer *recognizer)
 	}
 }
 
-static int
-is_report(const gair__recognizer *recognizer)
+static int is_report(const gair__recognizer *recognizer)
 {
 	const gair_report *report = recognizer->report;
 	size_t i, sections = 0;
@@ -132,8 +127,7 @@ is_report(const gair__recognizer *recognizer)
 	return report->title.size > 0 || tables > 0 || sections >= 3;
 }
 
-static void
-run(gair__recognizer *recognizer)
+static void run(gair__recognizer *recognizer)
 {
 	find_layouts(recognizer);
 	gair__collect_tables(recognizer);
@@ -149,8 +143,7 @@ run(gair__recognizer *recognizer)
 		take_document_notes(recognizer);
 }
 
-gair_status
-gair__recognize(const gair_document *document, gair_report *report)
+gair_status gair__recognize(const gair_document *document, gair_report *report)
 {
 	gair__recognizer recognizer;
 	const gair_allocator *allocator = &report->allocator;

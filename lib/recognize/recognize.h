@@ -26,9 +26,9 @@ typedef struct gair__record {
 	const char *text;         /* the label as written */
 	uint32_t text_size;
 	uint32_t source;
-	size_t first, count;      /* of the figures */
-	int32_t grid;             /* −1: running text, where blanks vanish */
-	uint32_t end;             /* the column behind the row's last cell */
+	size_t first, count; /* of the figures */
+	int32_t grid;        /* −1: running text, where blanks vanish */
+	uint32_t end;        /* the column behind the row's last cell */
 	uint8_t exact;
 } gair__record;
 
@@ -66,6 +66,6 @@ const char *gair__paragraph_text(const gair__recognizer *recognizer, size_t para
 void gair__collect_grid(gair__recognizer *recognizer, uint32_t grid, const char *before, size_t before_size);
 int gair__is_body_name(const char *text, size_t size); /* 1 if a text ends as the names of bodies do */
 void gair__recognize_note(gair__recognizer *recognizer, const char *rule, const char *scope, const char *found, size_t found_size,
-                          const char *other, size_t other_size, int32_t table, int32_t row, uint32_t source);
+			  const char *other, size_t other_size, int32_t table, int32_t row, uint32_t source);
 
 #endif

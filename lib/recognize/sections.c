@@ -17,23 +17,50 @@ static const struct title {
 	int official;
 	const char *text;
 } titles[] = {
-	{1, 1, "总体情况"}, {2, 1, "主动公开政府信息情况"}, {3, 1, "收到和处理政府信息公开申请情况"},
-	{4, 1, "政府信息公开行政复议、行政诉讼情况"}, {5, 1, "存在的主要问题及改进情况"}, {6, 1, "其他需要报告的事项"},
-	{1, 0, "总体概述"}, {1, 0, "概述"}, {1, 0, "工作基本情况"}, {1, 0, "基本情况"}, {1, 0, "总体工作情况"}, {1, 0, "工作总体情况"},
-	{2, 0, "主动公开信息情况"}, {2, 0, "主动公开政府信息"}, {2, 0, "政府信息主动公开情况"}, {2, 0, "主动公开政府信息的情况"},
-	{3, 0, "处理政府信息公开申请情况"}, {3, 0, "政府信息公开申请情况"}, {3, 0, "收到和处理政府信息公开申请"},
-	{3, 0, "依申请公开政府信息情况"}, {4, 0, "被申请行政复议提起行政诉讼情况"}, {4, 0, "行政复议行政诉讼情况"},
-	{4, 0, "行政复议和行政诉讼情况"}, {4, 0, "行政复议与行政诉讼情况"}, {5, 0, "存在的主要问题和改进情况"}, {5, 0, "存在的主要问题及改进"},
-	{5, 0, "存在的问题及改进"}, {5, 0, "存在问题及改进"}, {5, 0, "主要问题及改进"}, {5, 0, "主要问题和改进"}, {5, 0, "存在的主要问题"},
-	{5, 0, "存在问题和改进"}, {5, 0, "存在的不足及改进"},
-	{6, 0, "其他需要报告的情况"}, {6, 0, "需要报告的其他事项"}, {6, 0, "其他需要说明的事项"}, {6, 0, "其他报告的事项"},
+	{1, 1, "总体情况"},
+	{2, 1, "主动公开政府信息情况"},
+	{3, 1, "收到和处理政府信息公开申请情况"},
+	{4, 1, "政府信息公开行政复议、行政诉讼情况"},
+	{5, 1, "存在的主要问题及改进情况"},
+	{6, 1, "其他需要报告的事项"},
+	{1, 0, "总体概述"},
+	{1, 0, "概述"},
+	{1, 0, "工作基本情况"},
+	{1, 0, "基本情况"},
+	{1, 0, "总体工作情况"},
+	{1, 0, "工作总体情况"},
+	{2, 0, "主动公开信息情况"},
+	{2, 0, "主动公开政府信息"},
+	{2, 0, "政府信息主动公开情况"},
+	{2, 0, "主动公开政府信息的情况"},
+	{3, 0, "处理政府信息公开申请情况"},
+	{3, 0, "政府信息公开申请情况"},
+	{3, 0, "收到和处理政府信息公开申请"},
+	{3, 0, "依申请公开政府信息情况"},
+	{4, 0, "被申请行政复议提起行政诉讼情况"},
+	{4, 0, "行政复议行政诉讼情况"},
+	{4, 0, "行政复议和行政诉讼情况"},
+	{4, 0, "行政复议与行政诉讼情况"},
+	{5, 0, "存在的主要问题和改进情况"},
+	{5, 0, "存在的主要问题及改进"},
+	{5, 0, "存在的问题及改进"},
+	{5, 0, "存在问题及改进"},
+	{5, 0, "主要问题及改进"},
+	{5, 0, "主要问题和改进"},
+	{5, 0, "存在的主要问题"},
+	{5, 0, "存在问题和改进"},
+	{5, 0, "存在的不足及改进"},
+	{6, 0, "其他需要报告的情况"},
+	{6, 0, "需要报告的其他事项"},
+	{6, 0, "其他需要说明的事项"},
+	{6, 0, "其他报告的事项"},
 };
 
 struct heading {
 	size_t paragraph;
-	int number;   /* of the form's section */
-	int ordinal;  /* as written, 0: none */
-	int quality;  /* 3: the official title; 2: contains it; 1: a variant */
+	int number;  /* of the form's section */
+	int ordinal; /* as written, 0: none */
+	int quality; /* 3: the official title; 2: contains it; 1: a variant */
 	enum style style;
 	const char *title;
 	size_t title_size;
@@ -46,8 +73,7 @@ struct headings {
 	size_t count;
 };
 
-static int
-han_digit(uint32_t c)
+static int han_digit(uint32_t c)
 {
 	static const uint32_t digits[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
 	int i;
@@ -59,8 +85,7 @@ han_digit(uint32_t c)
 }
 
 /* Reads the number of a heading: `一、`, `(一)`, `1.`, `一是`; returns the bytes it takes. */
-static size_t
-read_number(const char *text, size_t size, int *ordinal, enum style *style)
+static size_t read_number(const char *text, size_t size, int *ordinal, enum style *style)
 {
 	size_t at = 0, length;
 	int open = 0, value = 0;
@@ -93,8 +118,7 @@ read_number(const char *text, size_t size, int *ordinal, enum style *style)
 }
 
 /* Position of `needle` in `core`, or −1. */
-static int
-find_core(const gair__core *core, const gair__core *needle)
+static int find_core(const gair__core *core, const gair__core *needle)
 {
 	size_t i;
 
@@ -105,8 +129,7 @@ find_core(const gair__core *core, const gair__core *needle)
 }
 
 /* What a folded title says: the section's number, and how well. */
-static int
-match_title(const gair__core *core, int numbered, int *quality)
+static int match_title(const gair__core *core, int numbered, int *quality)
 {
 	size_t i;
 	gair__core title;
@@ -125,14 +148,12 @@ match_title(const gair__core *core, int numbered, int *quality)
 }
 
 /* 1 if a paragraph may be a heading: short, and no sentence. */
-static int
-may_be_heading(const char *text, size_t size)
+static int may_be_heading(const char *text, size_t size)
 {
 	return size > 0 && size < HEADING_LONGEST && !(size >= 3 && memcmp(text + size - 3, "。", 3) == 0);
 }
 
-static int
-read_heading(const gair__recognizer *recognizer, size_t paragraph, struct heading *heading)
+static int read_heading(const gair__recognizer *recognizer, size_t paragraph, struct heading *heading)
 {
 	size_t size, skip;
 	const char *text = gair__paragraph_text(recognizer, paragraph, &size);
@@ -149,8 +170,7 @@ read_heading(const gair__recognizer *recognizer, size_t paragraph, struct headin
 	return heading->number > 0;
 }
 
-static void
-collect(const gair__recognizer *recognizer, struct headings *headings)
+static void collect(const gair__recognizer *recognizer, struct headings *headings)
 {
 	size_t i;
 
@@ -161,8 +181,7 @@ collect(const gair__recognizer *recognizer, struct headings *headings)
 }
 
 /* The style of numbers that most sections' headings have. */
-static enum style
-dominant_style(const struct headings *headings)
+static enum style dominant_style(const struct headings *headings)
 {
 	unsigned seen[STYLES] = {0};
 	size_t i, best = HAN, counts[STYLES] = {0};
@@ -185,10 +204,10 @@ dominant_style(const struct headings *headings)
 }
 
 /* 1 if something stands between a heading and the next one: an entry of a table of contents has nothing. */
-static int
-has_content(const gair__recognizer *recognizer, const struct headings *headings, size_t index)
+static int has_content(const gair__recognizer *recognizer, const struct headings *headings, size_t index)
 {
-	size_t end = index + 1 < headings->count ? headings->items[index + 1].paragraph : recognizer->document->paragraph_count, i;
+	size_t end = index + 1 < headings->count ? headings->items[index + 1].paragraph : recognizer->document->paragraph_count,
+	       i;
 
 	for (i = headings->items[index].paragraph + 1; i < end; i++)
 		return 1;
@@ -196,8 +215,7 @@ has_content(const gair__recognizer *recognizer, const struct headings *headings,
 }
 
 /* Keeps the headings that begin sections: those in the usual style, or with the official title; one a section. */
-static void
-choose(const gair__recognizer *recognizer, struct headings *headings)
+static void choose(const gair__recognizer *recognizer, struct headings *headings)
 {
 	enum style style = dominant_style(headings);
 	size_t i, j, kept = 0;
@@ -223,12 +241,11 @@ choose(const gair__recognizer *recognizer, struct headings *headings)
 
 /* Lines that end a report on a page: what follows them is the page's. */
 static const char *const footers[] = {
-	"主办单位", "版权所有", "网站标识码", "扫一扫", "打印本页", "关闭窗口", "上一篇", "下一篇", "相关链接", "备案号", "copyright",
-	"公安备案", "责任编辑", "分享到", "附件下载", "返回顶部",
+	"主办单位", "版权所有", "网站标识码", "扫一扫",   "打印本页", "关闭窗口", "上一篇",   "下一篇",
+	"相关链接", "备案号",   "copyright",  "公安备案", "责任编辑", "分享到",   "附件下载", "返回顶部",
 };
 
-static int
-is_footer(const char *text, size_t size)
+static int is_footer(const char *text, size_t size)
 {
 	gair__core core, word;
 	size_t i;
@@ -245,8 +262,7 @@ is_footer(const char *text, size_t size)
 }
 
 /* 1 if a line holds a day and nothing else. */
-static int
-is_day_line(const gair__recognizer *recognizer, size_t paragraph)
+static int is_day_line(const gair__recognizer *recognizer, size_t paragraph)
 {
 	size_t size, start, end;
 	const char *text;
@@ -263,8 +279,7 @@ is_day_line(const gair__recognizer *recognizer, size_t paragraph)
 }
 
 /* The signature ends a report: the body's name with the day on the next line, or the day alone. */
-static int
-is_signature(const gair__recognizer *recognizer, size_t paragraph, const char *text, size_t size)
+static int is_signature(const gair__recognizer *recognizer, size_t paragraph, const char *text, size_t size)
 {
 	const char *next;
 	size_t length;
@@ -280,8 +295,7 @@ is_signature(const gair__recognizer *recognizer, size_t paragraph, const char *t
 	return is_footer(next, length) || (length < 24 && next[0] >= '0' && next[0] <= '9');
 }
 
-static void
-add_section(gair__recognizer *recognizer, const struct headings *headings, size_t index)
+static void add_section(gair__recognizer *recognizer, const struct headings *headings, size_t index)
 {
 	const struct heading *heading = &headings->items[index];
 	size_t end = index + 1 < headings->count ? headings->items[index + 1].paragraph : recognizer->document->paragraph_count;
@@ -313,8 +327,7 @@ add_section(gair__recognizer *recognizer, const struct headings *headings, size_
 }
 
 /* A number that is not the section's, and a section given twice. */
-static void
-note_number(gair__recognizer *recognizer, const struct headings *headings, size_t index)
+static void note_number(gair__recognizer *recognizer, const struct headings *headings, size_t index)
 {
 	static const char *const scopes[] = {"0", "1", "2", "3", "4", "5", "6"};
 	const struct heading *heading = &headings->items[index];
@@ -327,11 +340,10 @@ note_number(gair__recognizer *recognizer, const struct headings *headings, size_
 	if (heading->ordinal == heading->number && !doubled)
 		return;
 	gair__recognize_note(recognizer, "section.number", scopes[heading->number], text, size, NULL, 0, 0, 0,
-	                     recognizer->document->paragraphs[heading->paragraph].source);
+			     recognizer->document->paragraphs[heading->paragraph].source);
 }
 
-void
-gair__find_sections(gair__recognizer *recognizer)
+void gair__find_sections(gair__recognizer *recognizer)
 {
 	struct headings headings;
 	size_t i;

@@ -6,8 +6,8 @@
 #include "recognize/recognize.h"
 #include "report/value.h"
 
-#define LABEL_LINES 4   /* lines that a label may be broken over */
-#define HEAD_LINES 64   /* lines of heads that are taken out of the running text */
+#define LABEL_LINES 4 /* lines that a label may be broken over */
+#define HEAD_LINES 64 /* lines of heads that are taken out of the running text */
 #define PARTS 24
 
 /* Running text seen as a run of labels and figures. */
@@ -15,20 +15,18 @@ struct stream {
 	gair__recognizer *recognizer;
 	size_t lines[HEAD_LINES]; /* paragraphs since the last figure */
 	size_t line_count;
-	size_t first;             /* the first figure of the row at hand */
-	size_t rows[PARTS * 4];   /* paragraphs of its figures */
+	size_t first;           /* the first figure of the row at hand */
+	size_t rows[PARTS * 4]; /* paragraphs of its figures */
 	size_t row_count;
 };
 
-static void
-mark(gair__recognizer *recognizer, size_t paragraph)
+static void mark(gair__recognizer *recognizer, size_t paragraph)
 {
 	recognizer->paragraphs[paragraph] |= GAIR__PARAGRAPH_TABLE;
 }
 
 /* The core of the last `count` lines, joined. */
-static void
-lines_core(const struct stream *stream, size_t count, gair__core *core)
+static void lines_core(const struct stream *stream, size_t count, gair__core *core)
 {
 	char text[600];
 	size_t size = 0, i, length;
@@ -45,8 +43,7 @@ lines_core(const struct stream *stream, size_t count, gair__core *core)
 }
 
 /* The label that the lines before the figures end with; `*used` lines make it. */
-static const gair__label *
-stream_label(const struct stream *stream, size_t *used, int *exact)
+static const gair__label *stream_label(const struct stream *stream, size_t *used, int *exact)
 {
 	const gair__lexicon *lexicon = stream->recognizer->lexicon;
 	const gair__label *label;
@@ -68,8 +65,7 @@ stream_label(const struct stream *stream, size_t *used, int *exact)
 }
 
 /* Heads and groups among the lines leave the running text, and tell the table. */
-static void
-see_lines(struct stream *stream)
+static void see_lines(struct stream *stream)
 {
 	gair__recognizer *recognizer = stream->recognizer;
 	const gair__label *label;
@@ -91,8 +87,7 @@ see_lines(struct stream *stream)
 	}
 }
 
-static void
-end_row(struct stream *stream)
+static void end_row(struct stream *stream)
 {
 	gair__recognizer *recognizer = stream->recognizer;
 	gair__record record;
@@ -130,15 +125,13 @@ end_row(struct stream *stream)
 	gair__add_record(recognizer, &record);
 }
 
-static void
-reset(struct stream *stream)
+static void reset(struct stream *stream)
 {
 	stream->line_count = stream->row_count = 0;
 	stream->first = stream->recognizer->figure_count;
 }
 
-static void
-flush(struct stream *stream)
+static void flush(struct stream *stream)
 {
 	if (stream->recognizer->figure_count > stream->first)
 		end_row(stream);
@@ -148,8 +141,7 @@ flush(struct stream *stream)
 }
 
 /* Where character `at` of a paragraph's text stands in the scanned text: white space is passed over in both. */
-static uint32_t
-part_source(const gair__recognizer *recognizer, const gair__paragraph *paragraph, const char *text, size_t at)
+static uint32_t part_source(const gair__recognizer *recognizer, const gair__paragraph *paragraph, const char *text, size_t at)
 {
 	const gair__places *places = &recognizer->document->places;
 	size_t source = paragraph->source, i;
@@ -173,8 +165,7 @@ struct part {
 };
 
 /* Parts a line at its white space (Unicode); 0 where there are too many. */
-static size_t
-part_line(const char *text, size_t size, struct part parts[PARTS])
+static size_t part_line(const char *text, size_t size, struct part parts[PARTS])
 {
 	size_t at = 0, count = 0, length;
 
@@ -196,15 +187,19 @@ part_line(const char *text, size_t size, struct part parts[PARTS])
 	return count;
 }
 
-static void
-add_parts(struct stream *stream, size_t paragraph, const char *text, const struct part *parts, size_t from, size_t count)
+static void add_parts(struct stream *stream, size_t paragraph, const char *text, const struct part *parts, size_t from,
+		      size_t count)
 {
 	const gair__paragraph *whole = &stream->recognizer->document->paragraphs[paragraph];
 	size_t i;
 
 	for (i = from; i < count; i++) {
-		gair__figure figure = {text + parts[i].at, (uint32_t)parts[i].size,
-		                       part_source(stream->recognizer, whole, text, parts[i].at), -1, -1, -1};
+		gair__figure figure = {text + parts[i].at,
+				       (uint32_t)parts[i].size,
+				       part_source(stream->recognizer, whole, text, parts[i].at),
+				       -1,
+				       -1,
+				       -1};
 
 		gair__add_figure(stream->recognizer, &figure);
 	}
@@ -213,8 +208,7 @@ add_parts(struct stream *stream, size_t paragraph, const char *text, const struc
 }
 
 /* A whole row on one line: a label, white space, figures. 1 if it was one. */
-static int
-take_line_row(struct stream *stream, size_t paragraph, const char *text, size_t size)
+static int take_line_row(struct stream *stream, size_t paragraph, const char *text, size_t size)
 {
 	gair__recognizer *recognizer = stream->recognizer;
 	struct part parts[PARTS];
@@ -258,8 +252,7 @@ take_line_row(struct stream *stream, size_t paragraph, const char *text, size_t 
 }
 
 /* Heads on one line, parted by white space: all parts are labels. */
-static int
-take_line_heads(struct stream *stream, size_t paragraph, const char *text, size_t size)
+static int take_line_heads(struct stream *stream, size_t paragraph, const char *text, size_t size)
 {
 	struct part parts[PARTS];
 	size_t count = size < 600 ? part_line(text, size, parts) : 0, i;
@@ -279,8 +272,7 @@ take_line_heads(struct stream *stream, size_t paragraph, const char *text, size_
 	return count > 1;
 }
 
-static void
-take_paragraph(struct stream *stream, size_t paragraph)
+static void take_paragraph(struct stream *stream, size_t paragraph)
 {
 	gair__recognizer *recognizer = stream->recognizer;
 	size_t size;
@@ -306,16 +298,14 @@ take_paragraph(struct stream *stream, size_t paragraph)
 }
 
 /* 1 if a paragraph is running text: outside cells, or in cells of grids that lay out the page only. */
-static int
-is_running(const gair__recognizer *recognizer, size_t paragraph)
+static int is_running(const gair__recognizer *recognizer, size_t paragraph)
 {
 	uint32_t cell = recognizer->document->paragraphs[paragraph].cell;
 
 	return cell == GAIR__NONE || recognizer->layouts[recognizer->document->cells[cell].grid];
 }
 
-void
-gair__collect_tables(gair__recognizer *recognizer)
+void gair__collect_tables(gair__recognizer *recognizer)
 {
 	const gair_document *document = recognizer->document;
 	size_t paragraph, grid = 0, before_size = 0;

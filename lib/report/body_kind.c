@@ -55,29 +55,135 @@ static const char *const county_cities[] = {"峨眉山"};
 
 /* The departments of the State Council and the bodies right under it, full and short names. */
 static const char *const state_departments[] = {
-	"外交部", "国防部", "国家发展和改革委员会", "国家发展改革委", "国家发改委", "教育部", "科学技术部", "科技部", "工业和信息化部",
-	"国家民族事务委员会", "国家民委", "公安部", "国家安全部", "民政部", "司法部", "财政部", "人力资源和社会保障部",
-	"人力资源社会保障部", "自然资源部", "生态环境部", "住房和城乡建设部", "住房城乡建设部", "交通运输部", "水利部", "农业农村部",
-	"商务部", "文化和旅游部", "国家卫生健康委员会", "国家卫生健康委", "国家卫健委", "退役军人事务部", "退役军人部", "应急管理部",
-	"中国人民银行", "审计署", "国务院国有资产监督管理委员会", "国务院国资委", "海关总署", "国家税务总局", "税务总局",
-	"国家市场监督管理总局", "市场监管总局", "国家金融监督管理总局", "金融监管总局", "中国证券监督管理委员会", "中国证监会",
-	"中国银行保险监督管理委员会", "中国银保监会", "国家广播电视总局", "广电总局", "国家体育总局", "体育总局", "国家国际发展合作署",
-	"中国气象局", "中国地震局", "中国民用航空局", "中国民航局", "中国科学院", "中国社会科学院", "中国工程院",
-	"国务院扶贫开发领导小组办公室", "国务院扶贫办", "国务院港澳事务办公室", "国务院侨务办公室", "国务院台湾事务办公室",
-	"国务院研究室", "国务院参事室", "国务院发展研究中心", "国务院办公厅", "国务院",
-	"国家信访局", "国家统计局", "国家知识产权局", "国家医疗保障局", "国家医保局", "国家机关事务管理局", "国管局",
-	"国家粮食和物资储备局", "国家粮食和储备局", "国家能源局", "国家数据局", "国家国防科技工业局", "国家国防科工局", "国家烟草专卖局",
-	"国家移民管理局", "国家出入境管理局", "国家林业和草原局", "国家林草局", "国家公园管理局", "国家铁路局", "国家邮政局",
-	"国家文物局", "国家中医药管理局", "国家中医药局", "国家疾病预防控制局", "国家疾控局", "国家矿山安全监察局", "国家煤矿安全监察局",
-	"国家矿山安监局", "国家消防救援局", "国家外汇管理局", "国家外汇局", "国家药品监督管理局", "国家药监局", "国家乡村振兴局",
-	"国家海洋局", "国家宗教事务局", "国家档案局", "国家保密局", "国家密码管理局", "国家新闻出版署", "国家版权局", "国家电影局",
-	"国家互联网信息办公室", "国家网信办", "国家公务员局", "国家核安全局", "国家航天局", "国家原子能机构", "国家认证认可监督管理委员会",
-	"国家标准化管理委员会", "国家反垄断局", "国家语言文字工作委员会",
+	"外交部",
+	"国防部",
+	"国家发展和改革委员会",
+	"国家发展改革委",
+	"国家发改委",
+	"教育部",
+	"科学技术部",
+	"科技部",
+	"工业和信息化部",
+	"国家民族事务委员会",
+	"国家民委",
+	"公安部",
+	"国家安全部",
+	"民政部",
+	"司法部",
+	"财政部",
+	"人力资源和社会保障部",
+	"人力资源社会保障部",
+	"自然资源部",
+	"生态环境部",
+	"住房和城乡建设部",
+	"住房城乡建设部",
+	"交通运输部",
+	"水利部",
+	"农业农村部",
+	"商务部",
+	"文化和旅游部",
+	"国家卫生健康委员会",
+	"国家卫生健康委",
+	"国家卫健委",
+	"退役军人事务部",
+	"退役军人部",
+	"应急管理部",
+	"中国人民银行",
+	"审计署",
+	"国务院国有资产监督管理委员会",
+	"国务院国资委",
+	"海关总署",
+	"国家税务总局",
+	"税务总局",
+	"国家市场监督管理总局",
+	"市场监管总局",
+	"国家金融监督管理总局",
+	"金融监管总局",
+	"中国证券监督管理委员会",
+	"中国证监会",
+	"中国银行保险监督管理委员会",
+	"中国银保监会",
+	"国家广播电视总局",
+	"广电总局",
+	"国家体育总局",
+	"体育总局",
+	"国家国际发展合作署",
+	"中国气象局",
+	"中国地震局",
+	"中国民用航空局",
+	"中国民航局",
+	"中国科学院",
+	"中国社会科学院",
+	"中国工程院",
+	"国务院扶贫开发领导小组办公室",
+	"国务院扶贫办",
+	"国务院港澳事务办公室",
+	"国务院侨务办公室",
+	"国务院台湾事务办公室",
+	"国务院研究室",
+	"国务院参事室",
+	"国务院发展研究中心",
+	"国务院办公厅",
+	"国务院",
+	"国家信访局",
+	"国家统计局",
+	"国家知识产权局",
+	"国家医疗保障局",
+	"国家医保局",
+	"国家机关事务管理局",
+	"国管局",
+	"国家粮食和物资储备局",
+	"国家粮食和储备局",
+	"国家能源局",
+	"国家数据局",
+	"国家国防科技工业局",
+	"国家国防科工局",
+	"国家烟草专卖局",
+	"国家移民管理局",
+	"国家出入境管理局",
+	"国家林业和草原局",
+	"国家林草局",
+	"国家公园管理局",
+	"国家铁路局",
+	"国家邮政局",
+	"国家文物局",
+	"国家中医药管理局",
+	"国家中医药局",
+	"国家疾病预防控制局",
+	"国家疾控局",
+	"国家矿山安全监察局",
+	"国家煤矿安全监察局",
+	"国家矿山安监局",
+	"国家消防救援局",
+	"国家外汇管理局",
+	"国家外汇局",
+	"国家药品监督管理局",
+	"国家药监局",
+	"国家乡村振兴局",
+	"国家海洋局",
+	"国家宗教事务局",
+	"国家档案局",
+	"国家保密局",
+	"国家密码管理局",
+	"国家新闻出版署",
+	"国家版权局",
+	"国家电影局",
+	"国家互联网信息办公室",
+	"国家网信办",
+	"国家公务员局",
+	"国家核安全局",
+	"国家航天局",
+	"国家原子能机构",
+	"国家认证认可监督管理委员会",
+	"国家标准化管理委员会",
+	"国家反垄断局",
+	"国家语言文字工作委员会",
 };
 
 /* What a government's name ends with, and its office, which reports for it. The longest first. */
 static const char *const government_tails[] = {
-	"人民政府办公厅室", "人民政府办公厅", "人民政府办公室", "人民政府办", "人民政府", "政府办公厅", "政府办公室", "政府办", "政府",
+	"人民政府办公厅室", "人民政府办公厅", "人民政府办公室", "人民政府办", "人民政府",
+	"政府办公厅",       "政府办公室",     "政府办",         "政府",
 };
 
 static const char *const commissioner_tails[] = {
@@ -178,16 +284,14 @@ static const char *const branch_tails[] = {
 static const char *const divisions[] = {"省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "兵团", "师"};
 static const char *const county_divisions[] = {"市", "县", "区", "旗"};
 
-static int
-ends_with(name n, const char *tail)
+static int ends_with(name n, const char *tail)
 {
 	size_t size = strlen(tail);
 
 	return n.size >= size && memcmp(n.text + n.size - size, tail, size) == 0;
 }
 
-static int
-begins_with(name n, const char *head)
+static int begins_with(name n, const char *head)
 {
 	size_t size = strlen(head);
 
@@ -195,8 +299,7 @@ begins_with(name n, const char *head)
 }
 
 /* All of these names are UTF-8 and whole characters, so that bytes found are characters found. */
-static int
-holds(name n, const char *part)
+static int holds(name n, const char *part)
 {
 	size_t size = strlen(part), at;
 
@@ -206,8 +309,7 @@ holds(name n, const char *part)
 	return 0;
 }
 
-static int
-holds_any(name n, const char *const *parts, size_t count)
+static int holds_any(name n, const char *const *parts, size_t count)
 {
 	size_t i;
 
@@ -218,8 +320,7 @@ holds_any(name n, const char *const *parts, size_t count)
 }
 
 /* The first of `tails` that the name ends with, or NULL. */
-static const char *
-find_tail(name n, const char *const *tails, size_t count)
+static const char *find_tail(name n, const char *const *tails, size_t count)
 {
 	size_t i;
 
@@ -229,8 +330,7 @@ find_tail(name n, const char *const *tails, size_t count)
 	return NULL;
 }
 
-static int
-applies(const ending *row, name n)
+static int applies(const ending *row, name n)
 {
 	name before = {n.text, n.size - strlen(row->text)};
 
@@ -239,8 +339,7 @@ applies(const ending *row, name n)
 	return row->where == ANYWHERE || holds_any(before, divisions, GAIR__COUNT(divisions));
 }
 
-static int32_t
-by_ending(name n, const ending *rows, size_t count)
+static int32_t by_ending(name n, const ending *rows, size_t count)
 {
 	const ending *best = NULL;
 	size_t i;
@@ -252,8 +351,7 @@ by_ending(name n, const ending *rows, size_t count)
 }
 
 /* 1 if the place ends with one of the words of `row`, which are separated by spaces. */
-static int
-ends_with_word(name place, const char *row)
+static int ends_with_word(name place, const char *row)
 {
 	size_t size;
 
@@ -266,8 +364,7 @@ ends_with_word(name place, const char *row)
 }
 
 /* `place` is the name of a city without its 市, other places before it. */
-static int32_t
-city_kind(name place)
+static int32_t city_kind(name place)
 {
 	size_t i;
 
@@ -282,8 +379,7 @@ city_kind(name place)
 	return GAIR_BODY_GOVERNMENT;
 }
 
-static int32_t
-place_kind(name place)
+static int32_t place_kind(name place)
 {
 	static const char city[] = "市";
 
@@ -295,8 +391,7 @@ place_kind(name place)
 }
 
 /* The department of the State Council that the name begins with, the longest; its length, or 0. */
-static size_t
-state_department(name n)
+static size_t state_department(name n)
 {
 	size_t i, best = 0;
 
@@ -307,8 +402,7 @@ state_department(name n)
 }
 
 /* A department of the State Council itself, its office, or a branch of it in a place. */
-static int32_t
-state_kind(name n, size_t department)
+static int32_t state_kind(name n, size_t department)
 {
 	static const char *const offices[] = {"办公厅", "办公室", "综合司"};
 	name rest = {n.text + department, n.size - department};
@@ -322,8 +416,7 @@ state_kind(name n, size_t department)
 	return by_ending(n, endings, GAIR__COUNT(endings));
 }
 
-static int32_t
-kind_of(name n)
+static int32_t kind_of(name n)
 {
 	static const char republic[] = "中华人民共和国";
 	const char *tail;
@@ -340,7 +433,7 @@ kind_of(name n)
 		return state_kind(n, department);
 	if (begins_with(n, "国家") && !holds_any(n, divisions, GAIR__COUNT(divisions)))
 		return by_ending(n, endings, GAIR__COUNT(endings)) == GAIR_BODY_DEPARTMENT ? GAIR_BODY_STATE_DEPARTMENT
-		                                                                           : GAIR_BODY_UNKNOWN;
+											   : GAIR_BODY_UNKNOWN;
 	tail = find_tail(n, government_tails, GAIR__COUNT(government_tails));
 	if (tail) {
 		n.size -= strlen(tail);
@@ -351,8 +444,7 @@ kind_of(name n)
 	return by_ending(n, endings, GAIR__COUNT(endings));
 }
 
-int32_t
-gair__body_kind(const char *text, size_t size)
+int32_t gair__body_kind(const char *text, size_t size)
 {
 	uint32_t folded[NAME_LIMIT];
 	char bytes[NAME_LIMIT * 4];

@@ -5,8 +5,7 @@
 #include "report/value.h"
 
 /* The entry of a cell, or NULL with the status that a getter and a setter answer. */
-static const gair__entry *
-find_entry(const gair_report *report, int32_t cell, gair_status *status)
+static const gair__entry *find_entry(const gair_report *report, int32_t cell, gair_status *status)
 {
 	int32_t index = gair_cell_index(cell);
 
@@ -15,8 +14,7 @@ find_entry(const gair_report *report, int32_t cell, gair_status *status)
 }
 
 /* The entry of a cell that may be set, or NULL with the status. */
-static gair__entry *
-settable_entry(gair_report *report, int32_t cell, gair_status *status)
+static gair__entry *settable_entry(gair_report *report, int32_t cell, gair_status *status)
 {
 	gair__entry *entry = (gair__entry *)find_entry(report, cell, status);
 
@@ -27,8 +25,7 @@ settable_entry(gair_report *report, int32_t cell, gair_status *status)
 	return entry;
 }
 
-static void
-fill_entry(gair__entry *entry, int32_t state, int64_t value)
+static void fill_entry(gair__entry *entry, int32_t state, int64_t value)
 {
 	entry->state = (uint8_t)state;
 	entry->value = state == GAIR_STATE_NUMBER ? value : 0;
@@ -37,8 +34,7 @@ fill_entry(gair__entry *entry, int32_t state, int64_t value)
 	entry->place = gair__nowhere;
 }
 
-int32_t
-gair_report_get(const gair_report *report, int32_t cell, int64_t *value)
+int32_t gair_report_get(const gair_report *report, int32_t cell, int64_t *value)
 {
 	gair_status status;
 	const gair__entry *entry = find_entry(report, cell, &status);
@@ -50,14 +46,12 @@ gair_report_get(const gair_report *report, int32_t cell, int64_t *value)
 	return entry->state;
 }
 
-int32_t
-gair_report_get_path(const gair_report *report, const char *path, int64_t *value)
+int32_t gair_report_get_path(const gair_report *report, const char *path, int64_t *value)
 {
 	return gair_report_get(report, path ? gair_cell_from_path(path, strlen(path)) : 0, value);
 }
 
-gair_status
-gair_report_set(gair_report *report, int32_t cell, int64_t value)
+gair_status gair_report_set(gair_report *report, int32_t cell, int64_t value)
 {
 	gair_status status;
 	gair__entry *entry = settable_entry(report, cell, &status);
@@ -67,14 +61,12 @@ gair_report_set(gair_report *report, int32_t cell, int64_t value)
 	return status;
 }
 
-gair_status
-gair_report_set_path(gair_report *report, const char *path, int64_t value)
+gair_status gair_report_set_path(gair_report *report, const char *path, int64_t value)
 {
 	return gair_report_set(report, path ? gair_cell_from_path(path, strlen(path)) : 0, value);
 }
 
-gair_status
-gair_report_set_state(gair_report *report, int32_t cell, int32_t state)
+gair_status gair_report_set_state(gair_report *report, int32_t cell, int32_t state)
 {
 	gair_status status;
 	gair__entry *entry = settable_entry(report, cell, &status);
@@ -87,8 +79,7 @@ gair_report_set_state(gair_report *report, int32_t cell, int32_t state)
 	return GAIR_OK;
 }
 
-gair_status
-gair_report_clear(gair_report *report, int32_t cell)
+gair_status gair_report_clear(gair_report *report, int32_t cell)
 {
 	gair_status status;
 	gair__entry *entry = (gair__entry *)find_entry(report, cell, &status);
@@ -98,9 +89,8 @@ gair_report_clear(gair_report *report, int32_t cell)
 	return status;
 }
 
-gair_status
-gair__report_put(gair_report *report, int32_t cell, int32_t state, int64_t value, const char *raw, size_t raw_size,
-                 const gair__place *place)
+gair_status gair__report_put(gair_report *report, int32_t cell, int32_t state, int64_t value, const char *raw, size_t raw_size,
+			     const gair__place *place)
 {
 	gair__entry *entry = &report->cells[gair_cell_index(cell)];
 	char *copy = NULL;
@@ -118,8 +108,7 @@ gair__report_put(gair_report *report, int32_t cell, int32_t state, int64_t value
 	return GAIR_OK;
 }
 
-gair_status
-gair_report_set_text(gair_report *report, int32_t cell, const char *text, size_t size)
+gair_status gair_report_set_text(gair_report *report, int32_t cell, const char *text, size_t size)
 {
 	gair_status status;
 	gair__entry *entry = settable_entry(report, cell, &status);
@@ -135,8 +124,7 @@ gair_report_set_text(gair_report *report, int32_t cell, const char *text, size_t
 	return gair__report_put(report, cell, value.state, value.value, text, value.flags & GAIR__VALUE_RAW ? size : 0, NULL);
 }
 
-const char *
-gair_report_raw(const gair_report *report, int32_t cell, size_t *size)
+const char *gair_report_raw(const gair_report *report, int32_t cell, size_t *size)
 {
 	gair_status status;
 	const gair__entry *entry = find_entry(report, cell, &status);
@@ -146,8 +134,7 @@ gair_report_raw(const gair_report *report, int32_t cell, size_t *size)
 	return entry && entry->raw ? entry->raw : "";
 }
 
-int32_t
-gair_report_source(const gair_report *report, int32_t cell, gair_source *source)
+int32_t gair_report_source(const gair_report *report, int32_t cell, gair_source *source)
 {
 	gair_status status;
 	const gair__entry *entry = find_entry(report, cell, &status);
@@ -155,14 +142,12 @@ gair_report_source(const gair_report *report, int32_t cell, gair_source *source)
 	return entry ? gair__place_to_source(&entry->place, source) : 0;
 }
 
-int32_t
-gair_report_edition(const gair_report *report, int32_t table)
+int32_t gair_report_edition(const gair_report *report, int32_t table)
 {
 	return report && gair_table_name(table) ? report->editions[table] : GAIR_EDITION_NONE;
 }
 
-gair_status
-gair_report_set_edition(gair_report *report, int32_t table, int32_t edition)
+gair_status gair_report_set_edition(gair_report *report, int32_t table, int32_t edition)
 {
 	int32_t former;
 	size_t i;
@@ -187,8 +172,7 @@ gair_report_set_edition(gair_report *report, int32_t table, int32_t edition)
 }
 
 /* The cell of a typed accessor: 0 where row and column do not meet, or the kind is of the other family. */
-static int32_t
-typed_cell(int32_t table, int32_t row, int32_t column, int money)
+static int32_t typed_cell(int32_t table, int32_t row, int32_t column, int money)
 {
 	int32_t cell;
 
@@ -198,27 +182,27 @@ typed_cell(int32_t table, int32_t row, int32_t column, int money)
 	return (gair_cell_kind(cell) == GAIR_KIND_MONEY) == money ? cell : 0;
 }
 
-#define TYPED_FAMILY(name, table, money)                                                                          \
-	int32_t gair_report_##name(const gair_report *report, int32_t row, int32_t column, int64_t *value)         \
-	{                                                                                                          \
-		return gair_report_get(report, typed_cell(table, row, column, money), value);                      \
-	}                                                                                                          \
-	gair_status gair_report_set_##name(gair_report *report, int32_t row, int32_t column, int64_t value)        \
-	{                                                                                                          \
-		return gair_report_set(report, typed_cell(table, row, column, money), value);                      \
-	}                                                                                                          \
-	gair_status gair_report_clear_##name(gair_report *report, int32_t row, int32_t column)                     \
-	{                                                                                                          \
-		return gair_report_clear(report, typed_cell(table, row, column, money));                           \
-	}
+#define TYPED_FAMILY(name, table, money)                                                                                         \
+  int32_t gair_report_##name(const gair_report *report, int32_t row, int32_t column, int64_t *value)                             \
+  {                                                                                                                              \
+    return gair_report_get(report, typed_cell(table, row, column, money), value);                                                \
+  }                                                                                                                              \
+  gair_status gair_report_set_##name(gair_report *report, int32_t row, int32_t column, int64_t value)                            \
+  {                                                                                                                              \
+    return gair_report_set(report, typed_cell(table, row, column, money), value);                                                \
+  }                                                                                                                              \
+  gair_status gair_report_clear_##name(gair_report *report, int32_t row, int32_t column)                                         \
+  {                                                                                                                              \
+    return gair_report_clear(report, typed_cell(table, row, column, money));                                                     \
+  }
 
 TYPED_FAMILY(proactive, GAIR_TABLE_PROACTIVE, 0)
 TYPED_FAMILY(money, GAIR_TABLE_PROACTIVE, 1)
 TYPED_FAMILY(application, GAIR_TABLE_APPLICATIONS, 0)
 TYPED_FAMILY(proceeding, GAIR_TABLE_PROCEEDINGS, 0)
 
-gair_status
-gair_report_export(const gair_report *report, const int32_t *cells, size_t n, uint8_t *states, int64_t *values, size_t stride)
+gair_status gair_report_export(const gair_report *report, const int32_t *cells, size_t n, uint8_t *states, int64_t *values,
+			       size_t stride)
 {
 	size_t i;
 
@@ -238,9 +222,8 @@ gair_report_export(const gair_report *report, const int32_t *cells, size_t n, ui
 	return GAIR_OK;
 }
 
-gair_status
-gair_report_import(gair_report *report, const int32_t *cells, size_t n, const uint8_t *states, const int64_t *values,
-                   size_t stride)
+gair_status gair_report_import(gair_report *report, const int32_t *cells, size_t n, const uint8_t *states, const int64_t *values,
+			       size_t stride)
 {
 	gair_status status = GAIR_OK;
 	size_t i;

@@ -8,8 +8,7 @@ const gair__place gair__nowhere = {0, 0, 0, 0, -1, -1, -1};
 
 static const gair__text no_text = {"", 0};
 
-gair_status
-gair_report_new(const gair_allocator *allocator, gair_report **out)
+gair_status gair_report_new(const gair_allocator *allocator, gair_report **out)
 {
 	gair_allocator copy;
 	gair_report *report;
@@ -37,8 +36,7 @@ gair_report_new(const gair_allocator *allocator, gair_report **out)
 	return GAIR_OK;
 }
 
-static void
-free_sections(gair_report *report)
+static void free_sections(gair_report *report)
 {
 	size_t i;
 
@@ -49,8 +47,7 @@ free_sections(gair_report *report)
 	report->section_count = report->section_capacity = 0;
 }
 
-void
-gair_report_free(gair_report *report)
+void gair_report_free(gair_report *report)
 {
 	gair_allocator allocator;
 
@@ -64,8 +61,7 @@ gair_report_free(gair_report *report)
 	gair__free(&allocator, report);
 }
 
-gair_status
-gair__report_text(gair_report *report, gair__text *out, const char *text, size_t size)
+gair_status gair__report_text(gair_report *report, gair__text *out, const char *text, size_t size)
 {
 	char *copy;
 
@@ -81,8 +77,7 @@ gair__report_text(gair_report *report, gair__text *out, const char *text, size_t
 	return GAIR_OK;
 }
 
-static gair_status
-copy_section(gair_report *to, const gair__section *section)
+static gair_status copy_section(gair_report *to, const gair__section *section)
 {
 	gair_status status = gair_report_add_section(to, section->number, section->title.text, section->title.size);
 	size_t i;
@@ -100,8 +95,7 @@ copy_section(gair_report *to, const gair__section *section)
 	return status;
 }
 
-static gair_status
-copy_cells(gair_report *to, const gair_report *from)
+static gair_status copy_cells(gair_report *to, const gair_report *from)
 {
 	size_t i;
 
@@ -118,8 +112,7 @@ copy_cells(gair_report *to, const gair_report *from)
 	return GAIR_OK;
 }
 
-static gair_status
-copy_meta(gair_report *to, const gair_report *from)
+static gair_status copy_meta(gair_report *to, const gair_report *from)
 {
 	gair_status status = gair__report_text(to, &to->title, from->title.text, from->title.size);
 
@@ -140,8 +133,7 @@ copy_meta(gair_report *to, const gair_report *from)
 	return status;
 }
 
-gair_status
-gair_report_copy(const gair_report *report, const gair_allocator *allocator, gair_report **out)
+gair_status gair_report_copy(const gair_report *report, const gair_allocator *allocator, gair_report **out)
 {
 	gair_report *copy;
 	gair_status status;
@@ -172,22 +164,19 @@ gair_report_copy(const gair_report *report, const gair_allocator *allocator, gai
 	return GAIR_OK;
 }
 
-static int
-same_text(const gair__text *a, const gair__text *b)
+static int same_text(const gair__text *a, const gair__text *b)
 {
 	return a->size == b->size && memcmp(a->text, b->text, a->size) == 0;
 }
 
-static int
-same_entry(const gair__entry *a, const gair__entry *b)
+static int same_entry(const gair__entry *a, const gair__entry *b)
 {
 	if (a->state != b->state || (a->state == GAIR_STATE_NUMBER && a->value != b->value))
 		return 0;
 	return a->raw_size == b->raw_size && (a->raw_size == 0 || memcmp(a->raw, b->raw, a->raw_size) == 0);
 }
 
-static int
-same_section(const gair__section *a, const gair__section *b)
+static int same_section(const gair__section *a, const gair__section *b)
 {
 	size_t i;
 
@@ -199,14 +188,12 @@ same_section(const gair__section *a, const gair__section *b)
 	return 1;
 }
 
-static int
-same_date(const gair_date *a, const gair_date *b)
+static int same_date(const gair_date *a, const gair_date *b)
 {
 	return a->year == b->year && a->month == b->month && a->day == b->day;
 }
 
-int32_t
-gair_report_equal(const gair_report *a, const gair_report *b)
+int32_t gair_report_equal(const gair_report *a, const gair_report *b)
 {
 	size_t i;
 
@@ -230,8 +217,7 @@ gair_report_equal(const gair_report *a, const gair_report *b)
 	return 1;
 }
 
-gair_status
-gair__report_add_note(gair_report *report, const gair__note *note)
+gair_status gair__report_add_note(gair_report *report, const gair__note *note)
 {
 	gair__note copy = *note;
 	gair__text scope;
@@ -251,8 +237,7 @@ gair__report_add_note(gair_report *report, const gair__note *note)
 	return GAIR_OK;
 }
 
-int32_t
-gair__place_to_source(const gair__place *place, gair_source *source)
+int32_t gair__place_to_source(const gair__place *place, gair_source *source)
 {
 	if (place->line == 0)
 		return 0;
@@ -268,8 +253,7 @@ gair__place_to_source(const gair__place *place, gair_source *source)
 	return 1;
 }
 
-gair_status
-gair_report_clear_sections(gair_report *report)
+gair_status gair_report_clear_sections(gair_report *report)
 {
 	if (!report)
 		return GAIR_E_ARGUMENT;

@@ -52,10 +52,10 @@ typedef struct gair__section {
  * named, which is a row of its table; report and recognition know the id alone.
  */
 typedef struct gair__note {
-	const char *rule;  /* static: the id of a rule */
-	const char *scope; /* in the arena or static; "" for the whole report */
-	gair__text found;  /* what stood there: a label, figures, a name */
-	gair__text other;  /* what it is held against: the official label, the other name */
+	const char *rule;   /* static: the id of a rule */
+	const char *scope;  /* in the arena or static; "" for the whole report */
+	gair__text found;   /* what stood there: a label, figures, a name */
+	gair__text other;   /* what it is held against: the official label, the other name */
 	int32_t table, row; /* 0: none */
 	int32_t cell;       /* 0: none */
 	int64_t count;
@@ -86,7 +86,7 @@ extern const gair__place gair__nowhere; /* offset 0, line 0, grid −1 */
 gair_status gair__report_text(gair_report *report, gair__text *out, const char *text, size_t size); /* copies; UTF-8 assumed */
 /* Puts a cell as given; `raw` is copied where raw_size > 0. The edition is not asked. */
 gair_status gair__report_put(gair_report *report, int32_t cell, int32_t state, int64_t value, const char *raw, size_t raw_size,
-                             const gair__place *place);
+			     const gair__place *place);
 gair_status gair__report_add_note(gair_report *report, const gair__note *note); /* texts are copied */
 int32_t gair__place_to_source(const gair__place *place, gair_source *source);   /* 1, or 0 where there is none */
 gair__section *gair__report_last_section(gair_report *report);

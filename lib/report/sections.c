@@ -4,36 +4,31 @@
 #include "report/report.h"
 #include "report/statements.h"
 
-static const gair__section *
-find_section(const gair_report *report, size_t index)
+static const gair__section *find_section(const gair_report *report, size_t index)
 {
 	return report && index < report->section_count ? &report->sections[index] : NULL;
 }
 
-static const gair__section_paragraph *
-find_paragraph(const gair_report *report, size_t index, size_t paragraph)
+static const gair__section_paragraph *find_paragraph(const gair_report *report, size_t index, size_t paragraph)
 {
 	const gair__section *section = find_section(report, index);
 
 	return section && paragraph < section->paragraph_count ? &section->paragraphs[paragraph] : NULL;
 }
 
-size_t
-gair_report_section_count(const gair_report *report)
+size_t gair_report_section_count(const gair_report *report)
 {
 	return report ? report->section_count : 0;
 }
 
-int32_t
-gair_report_section_number(const gair_report *report, size_t index)
+int32_t gair_report_section_number(const gair_report *report, size_t index)
 {
 	const gair__section *section = find_section(report, index);
 
 	return section ? section->number : -1;
 }
 
-const char *
-gair_report_section_title(const gair_report *report, size_t index, size_t *size)
+const char *gair_report_section_title(const gair_report *report, size_t index, size_t *size)
 {
 	const gair__section *section = find_section(report, index);
 
@@ -42,16 +37,14 @@ gair_report_section_title(const gair_report *report, size_t index, size_t *size)
 	return section ? section->title.text : "";
 }
 
-size_t
-gair_report_paragraph_count(const gair_report *report, size_t index)
+size_t gair_report_paragraph_count(const gair_report *report, size_t index)
 {
 	const gair__section *section = find_section(report, index);
 
 	return section ? section->paragraph_count : 0;
 }
 
-const char *
-gair_report_paragraph(const gair_report *report, size_t index, size_t paragraph, size_t *size)
+const char *gair_report_paragraph(const gair_report *report, size_t index, size_t paragraph, size_t *size)
 {
 	const gair__section_paragraph *found = find_paragraph(report, index, paragraph);
 
@@ -60,38 +53,33 @@ gair_report_paragraph(const gair_report *report, size_t index, size_t paragraph,
 	return found ? found->text.text : "";
 }
 
-int32_t
-gair_report_section_source(const gair_report *report, size_t index, gair_source *source)
+int32_t gair_report_section_source(const gair_report *report, size_t index, gair_source *source)
 {
 	const gair__section *section = find_section(report, index);
 
 	return section ? gair__place_to_source(&section->place, source) : 0;
 }
 
-int32_t
-gair_report_paragraph_source(const gair_report *report, size_t index, size_t paragraph, gair_source *source)
+int32_t gair_report_paragraph_source(const gair_report *report, size_t index, size_t paragraph, gair_source *source)
 {
 	const gair__section_paragraph *found = find_paragraph(report, index, paragraph);
 
 	return found ? gair__place_to_source(&found->place, source) : 0;
 }
 
-gair__section *
-gair__report_last_section(gair_report *report)
+gair__section *gair__report_last_section(gair_report *report)
 {
 	return report->section_count ? &report->sections[report->section_count - 1] : NULL;
 }
 
-static gair_status
-check_text(const char *text, size_t size)
+static gair_status check_text(const char *text, size_t size)
 {
 	if (size && !text)
 		return GAIR_E_ARGUMENT;
 	return size && (memchr(text, '\0', size) || !gair__utf8_valid(text, size)) ? GAIR_E_FORMAT : GAIR_OK;
 }
 
-gair_status
-gair_report_add_section(gair_report *report, int32_t number, const char *title, size_t size)
+gair_status gair_report_add_section(gair_report *report, int32_t number, const char *title, size_t size)
 {
 	gair__section section;
 	gair_status status = check_text(title, size);
@@ -104,8 +92,8 @@ gair_report_add_section(gair_report *report, int32_t number, const char *title, 
 	if (status == GAIR_OK)
 		status = gair__report_text(report, &section.title, title, size);
 	if (status == GAIR_OK)
-		status = gair__grow(&report->allocator, &report->sections, &report->section_capacity,
-		                    report->section_count + 1, sizeof section);
+		status = gair__grow(&report->allocator, &report->sections, &report->section_capacity, report->section_count + 1,
+				    sizeof section);
 	if (status == GAIR_OK)
 		report->sections[report->section_count++] = section;
 	if (status == GAIR_OK)
@@ -113,8 +101,7 @@ gair_report_add_section(gair_report *report, int32_t number, const char *title, 
 	return status;
 }
 
-gair_status
-gair_report_add_paragraph(gair_report *report, const char *text, size_t size)
+gair_status gair_report_add_paragraph(gair_report *report, const char *text, size_t size)
 {
 	gair__section *section = report ? gair__report_last_section(report) : NULL;
 	gair__section_paragraph paragraph;
@@ -129,7 +116,7 @@ gair_report_add_paragraph(gair_report *report, const char *text, size_t size)
 		status = gair__report_text(report, &paragraph.text, text, size);
 	if (status == GAIR_OK)
 		status = gair__grow(&report->allocator, &section->paragraphs, &section->paragraph_capacity,
-		                    section->paragraph_count + 1, sizeof paragraph);
+				    section->paragraph_count + 1, sizeof paragraph);
 	if (status == GAIR_OK)
 		section->paragraphs[section->paragraph_count++] = paragraph;
 	if (status == GAIR_OK)

@@ -5,19 +5,17 @@
 #include "base/decimal.h"
 #include "base/memory.h"
 
-gair_status
-gair__report_add_statement(gair_report *report, const gair__statement *statement)
+gair_status gair__report_add_statement(gair_report *report, const gair__statement *statement)
 {
 	gair_status status = gair__grow(&report->allocator, &report->statements, &report->statement_capacity,
-	                                report->statement_count + 1, sizeof *statement);
+					report->statement_count + 1, sizeof *statement);
 
 	if (status == GAIR_OK)
 		report->statements[report->statement_count++] = *statement;
 	return status;
 }
 
-void
-gair__report_clear_statements(gair_report *report)
+void gair__report_clear_statements(gair_report *report)
 {
 	gair__free(&report->allocator, report->statements);
 	report->statements = NULL;
@@ -31,8 +29,7 @@ typedef struct tally {
 	int overflow;
 } tally;
 
-static void
-count_cell(tally *t, const gair_report *report, int32_t cell, int negative, const gair__supposed *supposed)
+static void count_cell(tally *t, const gair_report *report, int32_t cell, int negative, const gair__supposed *supposed)
 {
 	int64_t value = 0;
 	int32_t state;
@@ -60,8 +57,8 @@ count_cell(tally *t, const gair_report *report, int32_t cell, int negative, cons
 		t->overflow = 1;
 }
 
-static tally
-count_cells(const gair_report *report, const gair__reading *reading, uint32_t columns, const gair__supposed *supposed)
+static tally count_cells(const gair_report *report, const gair__reading *reading, uint32_t columns,
+			 const gair__supposed *supposed)
 {
 	tally t = {0, 0, 0, 0};
 	int32_t row, column;
@@ -73,13 +70,13 @@ count_cells(const gair_report *report, const gair__reading *reading, uint32_t co
 			continue;
 		for (column = 1; column <= GAIR__COLUMNS; column++)
 			if (columns & 1u << column)
-				count_cell(&t, report, GAIR_CELL(reading->table, row, column), (reading->minus & bit) != 0, supposed);
+				count_cell(&t, report, GAIR_CELL(reading->table, row, column), (reading->minus & bit) != 0,
+					   supposed);
 	}
 	return t;
 }
 
-static int
-within(int64_t sum, const gair__statement *statement)
+static int within(int64_t sum, const gair__statement *statement)
 {
 	int64_t difference;
 
@@ -91,8 +88,7 @@ within(int64_t sum, const gair__statement *statement)
 	return statement->slack ? difference < statement->slack : difference == 0;
 }
 
-static int32_t
-compare_tally(const tally *t, const gair__reading *reading, const gair__statement *statement)
+static int32_t compare_tally(const tally *t, const gair__reading *reading, const gair__statement *statement)
 {
 	if (t->overflow || t->known == 0)
 		return GAIR__READING_UNKNOWN;
@@ -105,8 +101,7 @@ compare_tally(const tally *t, const gair__reading *reading, const gair__statemen
 }
 
 /* The columns that make up the total of a table, 0 where it has none. */
-static uint32_t
-parts_of_total(const gair__reading *reading)
+static uint32_t parts_of_total(const gair__reading *reading)
 {
 	if (reading->table == GAIR_TABLE_APPLICATIONS && reading->columns == 1u << GAIR_APPLICANT_TOTAL)
 		return 0x7E;
@@ -115,9 +110,8 @@ parts_of_total(const gair__reading *reading)
 	return 0;
 }
 
-int32_t
-gair__reading_compare(const gair_report *report, const gair__reading *reading, const gair__statement *statement,
-                      const gair__supposed *supposed, int64_t *value)
+int32_t gair__reading_compare(const gair_report *report, const gair__reading *reading, const gair__statement *statement,
+			      const gair__supposed *supposed, int64_t *value)
 {
 	tally t = count_cells(report, reading, reading->columns, supposed);
 	int32_t result = compare_tally(&t, reading, statement), other;
@@ -134,11 +128,10 @@ gair__reading_compare(const gair_report *report, const gair__reading *reading, c
 	if (other == GAIR__READING_AGREES)
 		return other;
 	return result == GAIR__READING_CONTRADICTS || other == GAIR__READING_CONTRADICTS ? GAIR__READING_CONTRADICTS
-	                                                                                 : GAIR__READING_UNKNOWN;
+											 : GAIR__READING_UNKNOWN;
 }
 
-int32_t
-gair__statement_compare(const gair_report *report, const gair__statement *statement, const gair__supposed *supposed)
+int32_t gair__statement_compare(const gair_report *report, const gair__statement *statement, const gair__supposed *supposed)
 {
 	int32_t result = GAIR__READING_VOID;
 	uint32_t i;
@@ -154,8 +147,7 @@ gair__statement_compare(const gair_report *report, const gair__statement *statem
 	return result == GAIR__READING_VOID ? GAIR__READING_UNKNOWN : result;
 }
 
-const gair__statement *
-gair__statement_supports(const gair_report *report, int32_t cell, int64_t value)
+const gair__statement *gair__statement_supports(const gair_report *report, int32_t cell, int64_t value)
 {
 	gair__supposed supposed;
 	size_t i;
@@ -174,16 +166,14 @@ gair__statement_supports(const gair_report *report, int32_t cell, int64_t value)
 	return NULL;
 }
 
-static size_t
-character_start(const char *text, size_t at)
+static size_t character_start(const char *text, size_t at)
 {
 	while (at && ((unsigned char)text[at] & 0xC0) == 0x80)
 		at--;
 	return at;
 }
 
-gair__text
-gair__statement_quote(const gair_report *report, const gair__statement *statement, size_t limit)
+gair__text gair__statement_quote(const gair_report *report, const gair__statement *statement, size_t limit)
 {
 	gair__text quote = {"", 0};
 	const gair__section_paragraph *paragraph;

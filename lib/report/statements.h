@@ -66,7 +66,7 @@ typedef struct gair__supposed {
 	int64_t value;
 } gair__supposed;
 
-#define GAIR__READING_UNKNOWN 0     /* blank or unreadable cells leave it open */
+#define GAIR__READING_UNKNOWN 0 /* blank or unreadable cells leave it open */
 #define GAIR__READING_AGREES 1
 #define GAIR__READING_CONTRADICTS 2
 #define GAIR__READING_VOID 3 /* the edition of the table has none of its cells */
@@ -76,7 +76,7 @@ typedef struct gair__supposed {
  * identities find, makes no contradiction of its own. `*value` (may be NULL) is what the tables give where they contradict.
  */
 int32_t gair__reading_compare(const gair_report *report, const gair__reading *reading, const gair__statement *statement,
-                              const gair__supposed *supposed, int64_t *value);
+			      const gair__supposed *supposed, int64_t *value);
 
 /* All readings together: agrees if one does, contradicts if every one does that is not void. */
 int32_t gair__statement_compare(const gair_report *report, const gair__statement *statement, const gair__supposed *supposed);

@@ -18,8 +18,7 @@ struct folded {
 	size_t size;
 };
 
-static int
-fold_text(const char *text, size_t size, struct folded *out)
+static int fold_text(const char *text, size_t size, struct folded *out)
 {
 	size_t length;
 	int gap = 0;
@@ -43,21 +42,18 @@ fold_text(const char *text, size_t size, struct folded *out)
 	return 1;
 }
 
-static int
-is_digit(uint32_t c)
+static int is_digit(uint32_t c)
 {
 	return c >= '0' && c <= '9';
 }
 
-static int
-is_minus(uint32_t c)
+static int is_minus(uint32_t c)
 {
 	return c == '-' || c == 0x2212 || (c >= 0x2010 && c <= 0x2015) || c == 0x2500;
 }
 
 /* How far `word` (UTF-8) matches at `at`: characters, or 0. */
-static size_t
-match_word(const struct folded *text, size_t at, const char *word)
+static size_t match_word(const struct folded *text, size_t at, const char *word)
 {
 	size_t size = strlen(word), length, start = at;
 
@@ -67,8 +63,7 @@ match_word(const struct folded *text, size_t at, const char *word)
 	return at - start;
 }
 
-static int
-is_not_applicable(const struct folded *text)
+static int is_not_applicable(const struct folded *text)
 {
 	static const char *const words[] = {"无", "不适用", "不涉及"};
 	size_t i;
@@ -99,8 +94,16 @@ static const struct unit {
 	{"万元", 1, GAIR__FEN_PER_WAN, 0, 1},
 	{"亿元", 1, INT64_C(10000000000), GAIR__VALUE_UNIT, 0},
 	{"元", 1, 100, GAIR__VALUE_UNIT, 0},
-	{"件", 0, 1, 0, 0}, {"条", 0, 1, 0, 0}, {"起", 0, 1, 0, 0}, {"宗", 0, 1, 0, 0}, {"份", 0, 1, 0, 0},
-	{"项", 0, 1, 0, 0}, {"个", 0, 1, 0, 0}, {"次", 0, 1, 0, 0}, {"部", 0, 1, 0, 0}, {"例", 0, 1, 0, 0},
+	{"件", 0, 1, 0, 0},
+	{"条", 0, 1, 0, 0},
+	{"起", 0, 1, 0, 0},
+	{"宗", 0, 1, 0, 0},
+	{"份", 0, 1, 0, 0},
+	{"项", 0, 1, 0, 0},
+	{"个", 0, 1, 0, 0},
+	{"次", 0, 1, 0, 0},
+	{"部", 0, 1, 0, 0},
+	{"例", 0, 1, 0, 0},
 };
 
 /* The number's characters between sign and unit, checked for shape, written to ASCII. */
@@ -111,8 +114,7 @@ struct digits {
 };
 
 /* Takes digits with thousands separators and a fraction from `at`; returns the end, or `at` where the shape is wrong. */
-static size_t
-take_digits(const struct folded *text, size_t at, struct digits *out)
+static size_t take_digits(const struct folded *text, size_t at, struct digits *out)
 {
 	size_t start = at, group = 0, separators = 0;
 	int fraction = 0;
@@ -125,7 +127,7 @@ take_digits(const struct folded *text, size_t at, struct digits *out)
 			out->text[out->size++] = (char)c;
 			group++;
 		} else if (c == ',' && !fraction && group && (separators ? group == 3 : group <= 3) && at + 1 < text->size &&
-		           is_digit(text->c[at + 1])) {
+			   is_digit(text->c[at + 1])) {
 			separators++;
 			group = 0;
 		} else if (c == '.' && !fraction && group && at + 1 < text->size && is_digit(text->c[at + 1])) {
@@ -140,8 +142,7 @@ take_digits(const struct folded *text, size_t at, struct digits *out)
 	return separators && !fraction && group != 3 ? start : at;
 }
 
-static const struct unit *
-take_unit(const struct folded *text, size_t *at, int money)
+static const struct unit *take_unit(const struct folded *text, size_t *at, int money)
 {
 	size_t i, length;
 
@@ -156,8 +157,7 @@ take_unit(const struct folded *text, size_t *at, int money)
 }
 
 /* 1 if what stands from `at` on is one annotation in brackets. */
-static int
-is_annotation(const struct folded *text, size_t at)
+static int is_annotation(const struct folded *text, size_t at)
 {
 	uint32_t open = text->c[at], close = text->c[text->size - 1];
 
@@ -165,8 +165,7 @@ is_annotation(const struct folded *text, size_t at)
 }
 
 /* 1 if the digits as written are those that the value is written with. */
-static int
-is_canonical(const struct digits *digits, int kind, int64_t value)
+static int is_canonical(const struct digits *digits, int kind, int64_t value)
 {
 	char canonical[32];
 	size_t size = kind == GAIR_KIND_MONEY ? gair__money_write(value, canonical) : gair__integer_write(value, canonical);
@@ -174,8 +173,7 @@ is_canonical(const struct digits *digits, int kind, int64_t value)
 	return size == digits->size && memcmp(canonical, digits->text, size) == 0;
 }
 
-static size_t
-take_sign(const struct folded *text, int kind, int *negative, int *raw)
+static size_t take_sign(const struct folded *text, int kind, int *negative, int *raw)
 {
 	size_t i, length;
 
@@ -195,8 +193,7 @@ take_sign(const struct folded *text, int kind, int *negative, int *raw)
 	return 0;
 }
 
-static gair__value
-as_text(unsigned flags)
+static gair__value as_text(unsigned flags)
 {
 	gair__value value = {GAIR_STATE_TEXT, 0, flags | GAIR__VALUE_RAW};
 
@@ -204,8 +201,7 @@ as_text(unsigned flags)
 }
 
 /* What a well-shaped number says, once its digits, sign and unit are known. */
-static gair__value
-number_value(int kind, struct digits *digits, int64_t scale, unsigned flags)
+static gair__value number_value(int kind, struct digits *digits, int64_t scale, unsigned flags)
 {
 	gair__value value = {GAIR_STATE_NUMBER, 0, flags};
 	int odd = gair__decimal_read(digits->text, digits->size, scale, &value.value);
@@ -227,8 +223,7 @@ number_value(int kind, struct digits *digits, int64_t scale, unsigned flags)
 	return value;
 }
 
-gair__value
-gair__value_read(int32_t kind, const char *text, size_t size)
+gair__value gair__value_read(int32_t kind, const char *text, size_t size)
 {
 	struct folded folded;
 	struct digits digits = {{0}, 0, 0};
@@ -267,8 +262,7 @@ gair__value_read(int32_t kind, const char *text, size_t size)
 	return number_value(kind, &digits, scale, flags | (raw ? GAIR__VALUE_RAW : 0));
 }
 
-int
-gair__looks_like_figure(const char *text, size_t size)
+int gair__looks_like_figure(const char *text, size_t size)
 {
 	gair__value value = gair__value_read(GAIR_KIND_SIGNED_COUNT, text, size);
 

@@ -5,13 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define GAIR__VALUE_NEGATIVE 1u    /* a count below 0 */
-#define GAIR__VALUE_UNIT 2u        /* money in another unit than 万元 */
-#define GAIR__VALUE_ANNOTATED 4u   /* a number with an annotation */
-#define GAIR__VALUE_FRACTION 8u    /* a decimal in a count, or less than a fen */
-#define GAIR__VALUE_RANGE 16u      /* beyond 64 bits */
-#define GAIR__VALUE_SPLIT 32u      /* a number cut in two; `value` is the joined number although the state is text */
-#define GAIR__VALUE_RAW 64u        /* the text says more than state and value: keep it */
+#define GAIR__VALUE_NEGATIVE 1u  /* a count below 0 */
+#define GAIR__VALUE_UNIT 2u      /* money in another unit than 万元 */
+#define GAIR__VALUE_ANNOTATED 4u /* a number with an annotation */
+#define GAIR__VALUE_FRACTION 8u  /* a decimal in a count, or less than a fen */
+#define GAIR__VALUE_RANGE 16u    /* beyond 64 bits */
+#define GAIR__VALUE_SPLIT 32u    /* a number cut in two; `value` is the joined number although the state is text */
+#define GAIR__VALUE_RAW 64u      /* the text says more than state and value: keep it */
 
 typedef struct gair__value {
 	int32_t state;

@@ -4,8 +4,7 @@
 #include "base/decimal.h"
 #include "write/write.h"
 
-static int
-needs_quotes(const char *text, size_t size)
+static int needs_quotes(const char *text, size_t size)
 {
 	size_t i;
 
@@ -16,8 +15,7 @@ needs_quotes(const char *text, size_t size)
 }
 
 /* A field, `before` put in front of it, in quotes where it needs them. */
-static void
-write_field(gair__output *output, const char *before, const char *text, size_t size)
+static void write_field(gair__output *output, const char *before, const char *text, size_t size)
 {
 	int quotes = needs_quotes(text, size);
 	size_t i, start = 0;
@@ -36,14 +34,12 @@ write_field(gair__output *output, const char *before, const char *text, size_t s
 }
 
 /* A spreadsheet runs a text that begins like this as a formula, quotes or not; an apostrophe before it makes it a text. */
-static int
-looks_like_formula(const char *text, size_t size)
+static int looks_like_formula(const char *text, size_t size)
 {
 	return size > 0 && text[0] && strchr("=+-@\t\r", text[0]) != NULL;
 }
 
-static void
-write_value(gair__output *output, int32_t cell, int32_t state, int64_t value)
+static void write_value(gair__output *output, int32_t cell, int32_t state, int64_t value)
 {
 	if (state != GAIR_STATE_NUMBER)
 		return;
@@ -53,8 +49,7 @@ write_value(gair__output *output, int32_t cell, int32_t state, int64_t value)
 		gair__output_integer(output, value);
 }
 
-static void
-write_source(gair__output *output, const gair_report *report, int32_t cell)
+static void write_source(gair__output *output, const gair_report *report, int32_t cell)
 {
 	gair_source source;
 
@@ -66,10 +61,9 @@ write_source(gair__output *output, const gair_report *report, int32_t cell)
 	gair__output_integer(output, source.column);
 }
 
-static void
-write_line(gair__output *output, const gair_report *report, int32_t cell, uint32_t flags, const char *end)
+static void write_line(gair__output *output, const gair_report *report, int32_t cell, uint32_t flags, const char *end)
 {
-	static const char *const names[] = { "absent", "blank", "number", "not_applicable", "text" };
+	static const char *const names[] = {"absent", "blank", "number", "not_applicable", "text"};
 	int64_t value = 0;
 	int32_t state = gair_report_get(report, cell, &value);
 	size_t size;
@@ -87,8 +81,7 @@ write_line(gair__output *output, const gair_report *report, int32_t cell, uint32
 	gair__output_string(output, end);
 }
 
-void
-gair__write_csv(const gair_report *report, uint32_t flags, gair__output *output)
+void gair__write_csv(const gair_report *report, uint32_t flags, gair__output *output)
 {
 	const char *end = flags & GAIR_WRITE_EXCEL ? "\r\n" : "\n";
 	size_t t, i;

@@ -11,8 +11,7 @@ typedef struct escape {
 	const char *special; /* characters written as %XX */
 } escape;
 
-static int
-write_percent(void *context, const char *bytes, size_t size)
+static int write_percent(void *context, const char *bytes, size_t size)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	const escape *to = context;
@@ -32,10 +31,9 @@ write_percent(void *context, const char *bytes, size_t size)
 	return 0;
 }
 
-static void
-write_escaped(gair__output *output, const char *text, const char *special)
+static void write_escaped(gair__output *output, const char *text, const char *special)
 {
-	escape to = { output, special };
+	escape to = {output, special};
 	gair__output escaped;
 
 	gair__output_init(&escaped, write_percent, &to);
@@ -43,9 +41,8 @@ write_escaped(gair__output *output, const char *text, const char *special)
 	gair__output_flush(&escaped);
 }
 
-static void
-write_command(gair__output *output, const char *command, const char *file, int32_t line, int32_t column, const char *title,
-	      const char *message)
+static void write_command(gair__output *output, const char *command, const char *file, int32_t line, int32_t column,
+			  const char *title, const char *message)
 {
 	gair__output_string(output, "::");
 	gair__output_string(output, command);
@@ -65,10 +62,9 @@ write_command(gair__output *output, const char *command, const char *file, int32
 }
 
 /* Findings that another one explains are left out: an annotation each would bury the one that matters. */
-void
-gair__findings_github_file(gair_findings_writer *writer, const gair_file_findings *file)
+void gair__findings_github_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
-	static const char *const commands[] = { "notice", "notice", "warning", "error" };
+	static const char *const commands[] = {"notice", "notice", "warning", "error"};
 	const gair_findings *findings = file->findings;
 	size_t i;
 

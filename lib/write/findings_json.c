@@ -8,8 +8,7 @@
 
 #define FORMAT "gaireport-findings/1"
 
-static void
-write_languages(gair__json *json, const char *key, const char *zh, const char *en)
+static void write_languages(gair__json *json, const char *key, const char *zh, const char *en)
 {
 	gair__json_key(json, key);
 	gair__json_begin_flat(json, '{');
@@ -21,8 +20,7 @@ write_languages(gair__json *json, const char *key, const char *zh, const char *e
 }
 
 /* The member `source`: a place, a JSON Pointer, or null. `source` is NULL where there is no place. */
-static void
-write_source(gair__json *json, const gair_file_findings *file, const gair_source *source, int32_t cell)
+static void write_source(gair__json *json, const gair_file_findings *file, const gair_source *source, int32_t cell)
 {
 	char pointer[128];
 
@@ -42,8 +40,7 @@ write_source(gair__json *json, const gair_file_findings *file, const gair_source
 }
 
 /* The member `value`: a number, or null where the state is another one. */
-static void
-write_cell_value(gair__json *json, const char *key, int32_t cell, int32_t state, int64_t value)
+static void write_cell_value(gair__json *json, const char *key, int32_t cell, int32_t state, int64_t value)
 {
 	gair__json_key(json, key);
 	if (state == GAIR_STATE_NUMBER)
@@ -52,8 +49,7 @@ write_cell_value(gair__json *json, const char *key, int32_t cell, int32_t state,
 		gair__json_null(json);
 }
 
-static void
-write_cell(gair__json *json, const gair_file_findings *file, size_t index, size_t i)
+static void write_cell(gair__json *json, const gair_file_findings *file, size_t index, size_t i)
 {
 	const gair_findings *findings = file->findings;
 	int32_t cell = gair_finding_cell(findings, index, i);
@@ -76,8 +72,7 @@ write_cell(gair__json *json, const gair_file_findings *file, size_t index, size_
 	gair__json_end(json, '}');
 }
 
-static void
-write_cells(gair__json *json, const gair_file_findings *file, size_t index)
+static void write_cells(gair__json *json, const gair_file_findings *file, size_t index)
 {
 	size_t i;
 
@@ -88,10 +83,9 @@ write_cells(gair__json *json, const gair_file_findings *file, size_t index)
 	gair__json_end(json, ']');
 }
 
-static void
-write_sides(gair__json *json, const gair_findings *findings, size_t index)
+static void write_sides(gair__json *json, const gair_findings *findings, size_t index)
 {
-	static const char *const keys[] = { "left", "right", "imbalance" };
+	static const char *const keys[] = {"left", "right", "imbalance"};
 	int64_t sides[3];
 	int there = gair_finding_sides(findings, index, &sides[0], &sides[1], &sides[2]);
 	size_t i;
@@ -105,8 +99,7 @@ write_sides(gair__json *json, const gair_findings *findings, size_t index)
 	}
 }
 
-static void
-write_change(gair__json *json, const gair_findings *findings, size_t index, size_t repair, size_t i)
+static void write_change(gair__json *json, const gair_findings *findings, size_t index, size_t repair, size_t i)
 {
 	int64_t from = 0, min = 0, max = 0;
 	int32_t state = 0, cell = gair_finding_repair_change(findings, index, repair, i, &state, &from, &min, &max);
@@ -130,8 +123,7 @@ write_change(gair__json *json, const gair_findings *findings, size_t index, size
 	gair__json_end(json, '}');
 }
 
-static void
-write_repairs(gair__json *json, const gair_findings *findings, size_t index)
+static void write_repairs(gair__json *json, const gair_findings *findings, size_t index)
 {
 	size_t r, i;
 
@@ -153,8 +145,7 @@ write_repairs(gair__json *json, const gair_findings *findings, size_t index)
 	gair__json_end(json, ']');
 }
 
-static void
-write_blocked_by(gair__json *json, const gair_findings *findings, size_t index)
+static void write_blocked_by(gair__json *json, const gair_findings *findings, size_t index)
 {
 	size_t i, by;
 
@@ -176,18 +167,17 @@ write_blocked_by(gair__json *json, const gair_findings *findings, size_t index)
 	gair__json_end(json, ']');
 }
 
-static void
-write_finding(gair__json *json, const gair_file_findings *file, size_t index)
+static void write_finding(gair__json *json, const gair_file_findings *file, size_t index)
 {
 	const gair_findings *findings = file->findings;
 	const struct {
 		const char *key, *text;
 	} texts[] = {
-		{ "rule", gair_finding_rule(findings, index) },
-		{ "scope", gair_finding_scope(findings, index) },
-		{ "severity", gair_severity_name(gair_finding_severity(findings, index)) },
-		{ "status", gair_finding_status_name(gair_finding_status(findings, index)) },
-		{ "certainty", gair_certainty_name(gair_finding_certainty(findings, index)) },
+		{"rule", gair_finding_rule(findings, index)},
+		{"scope", gair_finding_scope(findings, index)},
+		{"severity", gair_severity_name(gair_finding_severity(findings, index))},
+		{"status", gair_finding_status_name(gair_finding_status(findings, index))},
+		{"certainty", gair_certainty_name(gair_finding_certainty(findings, index))},
 	};
 	gair_source source;
 	size_t i;
@@ -219,8 +209,7 @@ write_finding(gair__json *json, const gair_file_findings *file, size_t index)
 	gair__json_end(json, '}');
 }
 
-static void
-write_error(gair__json *json, const gair_error *error)
+static void write_error(gair__json *json, const gair_error *error)
 {
 	gair__json_key(json, "error");
 	gair__json_begin(json, '{');
@@ -245,8 +234,7 @@ write_error(gair__json *json, const gair_error *error)
 }
 
 /* The members that stand for a file, into the open object. */
-static void
-write_file(gair__json *json, const gair_file_findings *file)
+static void write_file(gair__json *json, const gair_file_findings *file)
 {
 	size_t i;
 
@@ -263,8 +251,7 @@ write_file(gair__json *json, const gair_file_findings *file)
 		write_error(json, file->error);
 }
 
-void
-gair__findings_json_begin(gair_findings_writer *writer)
+void gair__findings_json_begin(gair_findings_writer *writer)
 {
 	gair__json_init(&writer->json, &writer->output, 1);
 	gair__json_begin(&writer->json, '{');
@@ -274,24 +261,21 @@ gair__findings_json_begin(gair_findings_writer *writer)
 	gair__json_begin(&writer->json, '[');
 }
 
-void
-gair__findings_json_file(gair_findings_writer *writer, const gair_file_findings *file)
+void gair__findings_json_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	gair__json_begin(&writer->json, '{');
 	write_file(&writer->json, file);
 	gair__json_end(&writer->json, '}');
 }
 
-void
-gair__findings_json_end(gair_findings_writer *writer)
+void gair__findings_json_end(gair_findings_writer *writer)
 {
 	gair__json_end(&writer->json, ']');
 	gair__json_end(&writer->json, '}');
 	gair__output_byte(&writer->output, '\n');
 }
 
-void
-gair__findings_jsonl_file(gair_findings_writer *writer, const gair_file_findings *file)
+void gair__findings_jsonl_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	gair__json json;
 

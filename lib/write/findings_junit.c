@@ -5,14 +5,12 @@
 #include "base/xml.h"
 #include "write/findings_writer.h"
 
-void
-gair__findings_junit_begin(gair_findings_writer *writer)
+void gair__findings_junit_begin(gair_findings_writer *writer)
 {
 	gair__output_string(&writer->output, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gaireport\">\n");
 }
 
-static void
-write_attribute(gair__output *output, const char *name, const char *value)
+static void write_attribute(gair__output *output, const char *name, const char *value)
 {
 	gair__output_byte(output, ' ');
 	gair__output_string(output, name);
@@ -21,8 +19,7 @@ write_attribute(gair__output *output, const char *name, const char *value)
 	gair__output_byte(output, '"');
 }
 
-static void
-write_count(gair__output *output, const char *name, size_t count)
+static void write_count(gair__output *output, const char *name, size_t count)
 {
 	gair__output_byte(output, ' ');
 	gair__output_string(output, name);
@@ -32,8 +29,7 @@ write_count(gair__output *output, const char *name, size_t count)
 }
 
 /* The place of a finding, as text of an element. */
-static void
-write_place(gair__output *output, const gair_file_findings *file, size_t index)
+static void write_place(gair__output *output, const gair_file_findings *file, size_t index)
 {
 	gair_source source;
 
@@ -48,8 +44,7 @@ write_place(gair__output *output, const gair_file_findings *file, size_t index)
 }
 
 /* What a case says inside: an element that fails or skips it, with the message; a case that passed has it as its output. */
-static void
-write_outcome(gair_findings_writer *writer, const gair_file_findings *file, size_t index)
+static void write_outcome(gair_findings_writer *writer, const gair_file_findings *file, size_t index)
 {
 	gair__output *output = &writer->output;
 	const char *message = gair_finding_message(file->findings, index, writer->lang);
@@ -70,8 +65,7 @@ write_outcome(gair_findings_writer *writer, const gair_file_findings *file, size
 	gair__output_string(output, failed ? "</failure>\n" : "</skipped>\n");
 }
 
-static void
-write_case(gair_findings_writer *writer, const gair_file_findings *file, size_t index)
+static void write_case(gair_findings_writer *writer, const gair_file_findings *file, size_t index)
 {
 	gair__output *output = &writer->output;
 	const char *scope = gair_finding_scope(file->findings, index);
@@ -84,8 +78,7 @@ write_case(gair_findings_writer *writer, const gair_file_findings *file, size_t 
 	gair__output_string(output, "    </testcase>\n");
 }
 
-static void
-write_suite_head(gair__output *output, const char *name, size_t tests, size_t failures, size_t errors, size_t skipped)
+static void write_suite_head(gair__output *output, const char *name, size_t tests, size_t failures, size_t errors, size_t skipped)
 {
 	gair__output_string(output, "  <testsuite");
 	write_attribute(output, "name", name);
@@ -96,8 +89,7 @@ write_suite_head(gair__output *output, const char *name, size_t tests, size_t fa
 	gair__output_string(output, ">\n");
 }
 
-void
-gair__findings_junit_file(gair_findings_writer *writer, const gair_file_findings *file)
+void gair__findings_junit_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	gair__output *output = &writer->output;
 	gair__tally tally = gair__findings_tally(file->findings);
@@ -120,8 +112,7 @@ gair__findings_junit_file(gair_findings_writer *writer, const gair_file_findings
 	gair__output_string(output, "  </testsuite>\n");
 }
 
-void
-gair__findings_junit_end(gair_findings_writer *writer)
+void gair__findings_junit_end(gair_findings_writer *writer)
 {
 	gair__output_string(&writer->output, "</testsuites>\n");
 }

@@ -11,15 +11,13 @@
 #include "write/findings_writer.h"
 #include "write/label.h"
 
-static void
-write_member(gair__json *json, const char *key, const char *value)
+static void write_member(gair__json *json, const char *key, const char *value)
 {
 	gair__json_key(json, key);
 	gair__json_string(json, value);
 }
 
-static void
-write_text(gair__json *json, const char *key, const char *text)
+static void write_text(gair__json *json, const char *key, const char *text)
 {
 	gair__json_key(json, key);
 	gair__json_begin_flat(json, '{');
@@ -27,16 +25,14 @@ write_text(gair__json *json, const char *key, const char *text)
 	gair__json_end(json, '}');
 }
 
-static const char *
-level_of(int32_t severity)
+static const char *level_of(int32_t severity)
 {
-	static const char *const levels[] = { "none", "note", "warning", "error" };
+	static const char *const levels[] = {"none", "note", "warning", "error"};
 
 	return levels[severity & 3];
 }
 
-static void
-write_rule(gair__json *json, size_t index, int32_t lang)
+static void write_rule(gair__json *json, size_t index, int32_t lang)
 {
 	gair__json_begin(json, '{');
 	write_member(json, "id", gair_rule_id(index));
@@ -49,8 +45,7 @@ write_rule(gair__json *json, size_t index, int32_t lang)
 	gair__json_end(json, '}');
 }
 
-void
-gair__findings_sarif_begin(gair_findings_writer *writer)
+void gair__findings_sarif_begin(gair_findings_writer *writer)
 {
 	gair__json *json = &writer->json;
 	size_t i;
@@ -82,8 +77,7 @@ gair__findings_sarif_begin(gair_findings_writer *writer)
 }
 
 /* A file name as a URI reference: every byte but unreserved ones and / is %XX, so that bytes of any encoding survive. */
-static void
-write_uri(gair__json *json, const char *name)
+static void write_uri(gair__json *json, const char *name)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
@@ -104,8 +98,7 @@ write_uri(gair__json *json, const char *name)
 	gair__json_close_text(json);
 }
 
-static void
-write_region(gair__json *json, const gair_source *source)
+static void write_region(gair__json *json, const gair_source *source)
 {
 	gair__json_key(json, "region");
 	gair__json_begin_flat(json, '{');
@@ -117,8 +110,7 @@ write_region(gair__json *json, const gair_source *source)
 }
 
 /* The members of a location, into the open object: the file, the region where it is known, the cell where there is one. */
-static void
-write_location(gair__json *json, const gair_file_findings *file, const gair_source *source, int32_t cell)
+static void write_location(gair__json *json, const gair_file_findings *file, const gair_source *source, int32_t cell)
 {
 	char pointer[128];
 
@@ -148,8 +140,7 @@ write_location(gair__json *json, const gair_file_findings *file, const gair_sour
 	gair__json_end(json, ']');
 }
 
-static void
-write_locations(gair__json *json, const gair_file_findings *file, size_t index)
+static void write_locations(gair__json *json, const gair_file_findings *file, size_t index)
 {
 	gair_source source;
 	int there;
@@ -165,8 +156,7 @@ write_locations(gair__json *json, const gair_file_findings *file, size_t index)
 }
 
 /* Every cell that the finding names, with its label and value. */
-static void
-write_related(gair__json *json, const gair_file_findings *file, size_t index, int32_t lang)
+static void write_related(gair__json *json, const gair_file_findings *file, size_t index, int32_t lang)
 {
 	const gair_findings *findings = file->findings;
 	size_t i;
@@ -200,8 +190,7 @@ write_related(gair__json *json, const gair_file_findings *file, size_t index, in
 }
 
 /* A repair as one line: `cell: 52 → 25; …`. */
-static void
-write_repair(gair__json *json, const gair_findings *findings, size_t index, size_t repair, int32_t lang)
+static void write_repair(gair__json *json, const gair_findings *findings, size_t index, size_t repair, int32_t lang)
 {
 	const char *operation = gair_finding_repair_operation(findings, index, repair);
 	size_t i;
@@ -229,8 +218,7 @@ write_repair(gair__json *json, const gair_findings *findings, size_t index, size
 	gair__json_end(json, '}');
 }
 
-static void
-write_properties(gair__json *json, const gair_findings *findings, size_t index, int32_t lang)
+static void write_properties(gair__json *json, const gair_findings *findings, size_t index, int32_t lang)
 {
 	size_t i;
 
@@ -251,10 +239,9 @@ write_properties(gair__json *json, const gair_findings *findings, size_t index, 
 	gair__json_end(json, '}');
 }
 
-static void
-write_result(gair_findings_writer *writer, const gair_file_findings *file, size_t index)
+static void write_result(gair_findings_writer *writer, const gair_file_findings *file, size_t index)
 {
-	static const char *const kinds[] = { "fail", "fail", "open", "informational" };
+	static const char *const kinds[] = {"fail", "fail", "open", "informational"};
 	const gair_findings *findings = file->findings;
 	gair__json *json = &writer->json;
 	int32_t status = gair_finding_status(findings, index);
@@ -278,8 +265,7 @@ write_result(gair_findings_writer *writer, const gair_file_findings *file, size_
 }
 
 /* A file that could not be read is a result of no rule. */
-static void
-write_unreadable(gair_findings_writer *writer, const gair_file_findings *file)
+static void write_unreadable(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	gair__json *json = &writer->json;
 	const char *fault = gair__file_fault(file, writer->lang);
@@ -304,8 +290,7 @@ write_unreadable(gair_findings_writer *writer, const gair_file_findings *file)
 	gair__json_end(json, '}');
 }
 
-void
-gair__findings_sarif_file(gair_findings_writer *writer, const gair_file_findings *file)
+void gair__findings_sarif_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	size_t i;
 
@@ -315,8 +300,7 @@ gair__findings_sarif_file(gair_findings_writer *writer, const gair_file_findings
 		write_result(writer, file, i);
 }
 
-void
-gair__findings_sarif_end(gair_findings_writer *writer)
+void gair__findings_sarif_end(gair_findings_writer *writer)
 {
 	gair__json *json = &writer->json;
 

@@ -16,90 +16,91 @@ typedef struct words {
 } words;
 
 static const words languages[2] = {
-	[GAIR_LANG_ZH] = {
-		.severity = { "", "提示", "警告", "错误" },
-		.undecidable = "无法判断",
-		.blocked = "连带",
-		.colon = "：",
-		.list_colon = "：",
-		.comma = "，",
-		.open = "（",
-		.close = "）",
-		.place = "位置",
-		.sum = "算式",
-		.sum_right = "，另一边是 ",
-		.sum_difference = "，相差 ",
-		.found = "原文",
-		.cells = "单元格",
-		.suspect = "疑似有误",
-		.zeros_before = "其余 ",
-		.zeros_after = " 格为 0",
-		.repair = "建议",
-		.evidence = "理由",
-		.one_of_these = "以上改法只需其中一种，请对照原始台账确定是哪一种。",
-		.only_one = "已证明：改动最少的办法只有这一种。",
-		.none_smaller = "已证明：没有改动更少的办法。",
-		.bounded = "没有试完所有改法，可能还有改动更少的办法。",
-		.explained_by = "原因",
-		.item_before = "见第 ",
-		.item_after = " 项",
-		.rule = "规则",
-		.basis = "依据",
-		.certainty = "把握",
-		.certainties = { "", "线索", "很可能", "确定" },
-		.unreadable = "无法读取",
-		.verdicts = { "没有问题", "有需要核对之处", "有错误", "无法读取" },
-		.error_count = "错误 ",
-		.warning_count = "警告 ",
-		.notice_count = "提示 ",
-		.blocked_count = "由其他问题连带引起 ",
-		.undecidable_count = "无法判断 ",
-		.count_end = " 项",
-	},
-	[GAIR_LANG_EN] = {
-		.severity = { "", "notice", "warning", "error" },
-		.undecidable = "undecidable",
-		.blocked = "follows",
-		.colon = ": ",
-		.list_colon = ":",
-		.comma = ", ",
-		.open = " (",
-		.close = ")",
-		.place = "place",
-		.sum = "sum",
-		.sum_right = ", other side ",
-		.sum_difference = ", difference ",
-		.found = "text",
-		.cells = "cells",
-		.suspect = "suspect",
-		.zeros_before = "the other ",
-		.zeros_after = " are 0",
-		.repair = "repair",
-		.evidence = "because",
-		.one_of_these = "One of these; the office's own records tell which.",
-		.only_one = "Proved: no other set of as few cells explains it.",
-		.none_smaller = "Proved: no smaller set of cells explains it.",
-		.bounded = "The search was cut short: a smaller set may exist.",
-		.explained_by = "explained by",
-		.item_before = "finding ",
-		.item_after = "",
-		.rule = "rule",
-		.basis = "basis",
-		.certainty = "certainty",
-		.certainties = { "", "hint", "likely", "proved" },
-		.unreadable = "unreadable",
-		.verdicts = { "clean", "to be looked at", "wrong", "unreadable" },
-		.error_count = "errors ",
-		.warning_count = "warnings ",
-		.notice_count = "notices ",
-		.blocked_count = "following from others ",
-		.undecidable_count = "undecidable ",
-		.count_end = "",
-	},
+	[GAIR_LANG_ZH] =
+		{
+			.severity = {"", "提示", "警告", "错误"},
+			.undecidable = "无法判断",
+			.blocked = "连带",
+			.colon = "：",
+			.list_colon = "：",
+			.comma = "，",
+			.open = "（",
+			.close = "）",
+			.place = "位置",
+			.sum = "算式",
+			.sum_right = "，另一边是 ",
+			.sum_difference = "，相差 ",
+			.found = "原文",
+			.cells = "单元格",
+			.suspect = "疑似有误",
+			.zeros_before = "其余 ",
+			.zeros_after = " 格为 0",
+			.repair = "建议",
+			.evidence = "理由",
+			.one_of_these = "以上改法只需其中一种，请对照原始台账确定是哪一种。",
+			.only_one = "已证明：改动最少的办法只有这一种。",
+			.none_smaller = "已证明：没有改动更少的办法。",
+			.bounded = "没有试完所有改法，可能还有改动更少的办法。",
+			.explained_by = "原因",
+			.item_before = "见第 ",
+			.item_after = " 项",
+			.rule = "规则",
+			.basis = "依据",
+			.certainty = "把握",
+			.certainties = {"", "线索", "很可能", "确定"},
+			.unreadable = "无法读取",
+			.verdicts = {"没有问题", "有需要核对之处", "有错误", "无法读取"},
+			.error_count = "错误 ",
+			.warning_count = "警告 ",
+			.notice_count = "提示 ",
+			.blocked_count = "由其他问题连带引起 ",
+			.undecidable_count = "无法判断 ",
+			.count_end = " 项",
+		},
+	[GAIR_LANG_EN] =
+		{
+			.severity = {"", "notice", "warning", "error"},
+			.undecidable = "undecidable",
+			.blocked = "follows",
+			.colon = ": ",
+			.list_colon = ":",
+			.comma = ", ",
+			.open = " (",
+			.close = ")",
+			.place = "place",
+			.sum = "sum",
+			.sum_right = ", other side ",
+			.sum_difference = ", difference ",
+			.found = "text",
+			.cells = "cells",
+			.suspect = "suspect",
+			.zeros_before = "the other ",
+			.zeros_after = " are 0",
+			.repair = "repair",
+			.evidence = "because",
+			.one_of_these = "One of these; the office's own records tell which.",
+			.only_one = "Proved: no other set of as few cells explains it.",
+			.none_smaller = "Proved: no smaller set of cells explains it.",
+			.bounded = "The search was cut short: a smaller set may exist.",
+			.explained_by = "explained by",
+			.item_before = "finding ",
+			.item_after = "",
+			.rule = "rule",
+			.basis = "basis",
+			.certainty = "certainty",
+			.certainties = {"", "hint", "likely", "proved"},
+			.unreadable = "unreadable",
+			.verdicts = {"clean", "to be looked at", "wrong", "unreadable"},
+			.error_count = "errors ",
+			.warning_count = "warnings ",
+			.notice_count = "notices ",
+			.blocked_count = "following from others ",
+			.undecidable_count = "undecidable ",
+			.count_end = "",
+		},
 };
 
-static void
-indent(gair__output *output, const words *w, const char *label)
+static void indent(gair__output *output, const words *w, const char *label)
 {
 	gair__output_string(output, "   ");
 	gair__output_string(output, label);
@@ -107,15 +108,13 @@ indent(gair__output *output, const words *w, const char *label)
 }
 
 /* A label alone on its line: what follows stands below it. */
-static void
-begin_list(gair__output *output, const words *w)
+static void begin_list(gair__output *output, const words *w)
 {
 	gair__output_string(output, w->list_colon);
 	gair__output_byte(output, '\n');
 }
 
-static void
-write_line(gair__output *output, const words *w, const char *label, const char *text)
+static void write_line(gair__output *output, const words *w, const char *label, const char *text)
 {
 	if (!text[0])
 		return;
@@ -124,18 +123,16 @@ write_line(gair__output *output, const words *w, const char *label, const char *
 	gair__output_byte(output, '\n');
 }
 
-static void
-colour(gair_findings_writer *writer, const char *sequence)
+static void colour(gair_findings_writer *writer, const char *sequence)
 {
 	if (writer->flags & GAIR_WRITE_COLOUR)
 		gair__output_string(&writer->output, sequence);
 }
 
 /* `1. 错误  message`; a finding that does not count says so. */
-static void
-write_head(gair_findings_writer *writer, const words *w, const gair_findings *findings, size_t index)
+static void write_head(gair_findings_writer *writer, const words *w, const gair_findings *findings, size_t index)
 {
-	static const char *const colours[] = { "", "\x1b[36m", "\x1b[33m", "\x1b[1;31m" };
+	static const char *const colours[] = {"", "\x1b[36m", "\x1b[33m", "\x1b[1;31m"};
 	int32_t severity = gair_finding_severity(findings, index), status = gair_finding_status(findings, index);
 	const char *message = gair_finding_message(findings, index, writer->lang);
 	gair__output *output = &writer->output;
@@ -155,8 +152,7 @@ write_head(gair_findings_writer *writer, const words *w, const gair_findings *fi
 	gair__output_byte(output, '\n');
 }
 
-static void
-write_finding_place(gair__output *output, const words *w, const gair_file_findings *file, size_t index)
+static void write_finding_place(gair__output *output, const words *w, const gair_file_findings *file, size_t index)
 {
 	gair_source source;
 	int there;
@@ -169,8 +165,7 @@ write_finding_place(gair__output *output, const words *w, const gair_file_findin
 }
 
 /* `+ 36` or `36` for the first; what is no number stands as its state. */
-static void
-write_term(gair__output *output, const gair_findings *findings, size_t index, size_t i, int first, int32_t lang)
+static void write_term(gair__output *output, const gair_findings *findings, size_t index, size_t i, int first, int32_t lang)
 {
 	int64_t value = 0;
 	int32_t cell = gair_finding_cell(findings, index, i);
@@ -185,8 +180,7 @@ write_term(gair__output *output, const gair_findings *findings, size_t index, si
 }
 
 /* One side of an equation: its terms, and their sum where there is more than one. */
-static void
-write_side(gair__output *output, const gair_findings *findings, size_t index, int32_t role, int64_t sum, int32_t lang)
+static void write_side(gair__output *output, const gair_findings *findings, size_t index, int32_t role, int64_t sum, int32_t lang)
 {
 	size_t i, terms = 0;
 
@@ -199,8 +193,7 @@ write_side(gair__output *output, const gair_findings *findings, size_t index, in
 		gair__label_number(output, gair_finding_is_money(findings, index), sum);
 }
 
-static void
-write_equation(gair__output *output, const words *w, const gair_findings *findings, size_t index, int32_t lang)
+static void write_equation(gair__output *output, const words *w, const gair_findings *findings, size_t index, int32_t lang)
 {
 	int64_t left, right, imbalance;
 	int is_money = gair_finding_is_money(findings, index);
@@ -216,8 +209,7 @@ write_equation(gair__output *output, const words *w, const gair_findings *findin
 	gair__output_byte(output, '\n');
 }
 
-static void
-write_cell(gair__output *output, const words *w, const gair_file_findings *file, size_t index, size_t i, int32_t lang)
+static void write_cell(gair__output *output, const words *w, const gair_file_findings *file, size_t index, size_t i, int32_t lang)
 {
 	int64_t value = 0;
 	int32_t cell = gair_finding_cell(file->findings, index, i);
@@ -243,8 +235,7 @@ write_cell(gair__output *output, const words *w, const gair_file_findings *file,
 }
 
 /* 1 for a term of an equation that is 0: it explains nothing, and there are many of them. */
-static int
-is_idle(const gair_findings *findings, size_t index, size_t i)
+static int is_idle(const gair_findings *findings, size_t index, size_t i)
 {
 	int64_t value = 1;
 	int32_t role = gair_finding_cell_role(findings, index, i);
@@ -253,8 +244,7 @@ is_idle(const gair_findings *findings, size_t index, size_t i)
 	       !gair_finding_cell_raw(findings, index, i)[0];
 }
 
-static void
-write_cells(gair__output *output, const words *w, const gair_file_findings *file, size_t index, int32_t lang)
+static void write_cells(gair__output *output, const words *w, const gair_file_findings *file, size_t index, int32_t lang)
 {
 	size_t i, count = gair_finding_cell_count(file->findings, index), idle = 0;
 
@@ -277,9 +267,8 @@ write_cells(gair__output *output, const words *w, const gair_file_findings *file
 	gair__output_byte(output, '\n');
 }
 
-static void
-write_change(gair__output *output, const words *w, const gair_file_findings *file, size_t index, size_t repair, size_t i,
-	     int32_t lang)
+static void write_change(gair__output *output, const words *w, const gair_file_findings *file, size_t index, size_t repair,
+			 size_t i, int32_t lang)
 {
 	int64_t from = 0, min = 0, max = 0;
 	int32_t state = 0, cell = gair_finding_repair_change(file->findings, index, repair, i, &state, &from, &min, &max);
@@ -298,8 +287,8 @@ write_change(gair__output *output, const words *w, const gair_file_findings *fil
 	gair__output_byte(output, '\n');
 }
 
-static void
-write_repair(gair__output *output, const words *w, const gair_file_findings *file, size_t index, size_t repair, int32_t lang)
+static void write_repair(gair__output *output, const words *w, const gair_file_findings *file, size_t index, size_t repair,
+			 int32_t lang)
 {
 	const char *operation = gair_finding_repair_operation(file->findings, index, repair);
 	const char *evidence = gair_finding_repair_evidence(file->findings, index, repair, lang);
@@ -323,8 +312,7 @@ write_repair(gair__output *output, const words *w, const gair_file_findings *fil
 	}
 }
 
-static void
-write_repairs(gair__output *output, const words *w, const gair_file_findings *file, size_t index, int32_t lang)
+static void write_repairs(gair__output *output, const words *w, const gair_file_findings *file, size_t index, int32_t lang)
 {
 	const gair_findings *findings = file->findings;
 	size_t i, count = gair_finding_repair_count(findings, index);
@@ -350,8 +338,7 @@ write_repairs(gair__output *output, const words *w, const gair_file_findings *fi
 	}
 }
 
-static void
-write_blocked_by(gair__output *output, const words *w, const gair_findings *findings, size_t index)
+static void write_blocked_by(gair__output *output, const words *w, const gair_findings *findings, size_t index)
 {
 	size_t i, count = gair_finding_blocked_by_count(findings, index);
 
@@ -368,8 +355,7 @@ write_blocked_by(gair__output *output, const words *w, const gair_findings *find
 }
 
 /* What the finding rests on: `规则:applications.row_total(…)`. */
-static void
-write_rule(gair__output *output, const words *w, const gair_findings *findings, size_t index, int32_t lang)
+static void write_rule(gair__output *output, const words *w, const gair_findings *findings, size_t index, int32_t lang)
 {
 	const char *basis = gair_finding_basis(findings, index, lang);
 	int32_t certainty = gair_finding_certainty(findings, index);
@@ -382,8 +368,7 @@ write_rule(gair__output *output, const words *w, const gair_findings *findings, 
 		write_line(output, w, w->certainty, w->certainties[certainty]);
 }
 
-static void
-write_finding(gair_findings_writer *writer, const words *w, const gair_file_findings *file, size_t index)
+static void write_finding(gair_findings_writer *writer, const words *w, const gair_file_findings *file, size_t index)
 {
 	gair__output *output = &writer->output;
 
@@ -398,8 +383,7 @@ write_finding(gair_findings_writer *writer, const words *w, const gair_file_find
 	gair__output_byte(output, '\n');
 }
 
-static void
-write_count(gair__output *output, const words *w, const char *before, const char *label, size_t count)
+static void write_count(gair__output *output, const words *w, const char *before, const char *label, size_t count)
 {
 	gair__output_string(output, before);
 	gair__output_string(output, label);
@@ -408,8 +392,7 @@ write_count(gair__output *output, const words *w, const char *before, const char
 }
 
 /* `report.html:错误 2 项,警告 1 项,提示 0 项,由其他问题连带引起 4 项。结论:有错误` */
-static void
-write_summary(gair__output *output, const words *w, const gair_file_findings *file)
+static void write_summary(gair__output *output, const words *w, const gair_file_findings *file)
 {
 	gair__tally tally = gair__findings_tally(file->findings);
 
@@ -427,8 +410,7 @@ write_summary(gair__output *output, const words *w, const gair_file_findings *fi
 	gair__output_byte(output, '\n');
 }
 
-static void
-write_unreadable(gair__output *output, const words *w, const gair_file_findings *file, int32_t lang)
+static void write_unreadable(gair__output *output, const words *w, const gair_file_findings *file, int32_t lang)
 {
 	const gair_error *error = file->error;
 	const char *message = gair__file_fault(file, lang);
@@ -452,8 +434,7 @@ write_unreadable(gair__output *output, const words *w, const gair_file_findings 
 	gair__output_byte(output, '\n');
 }
 
-void
-gair__findings_text_file(gair_findings_writer *writer, const gair_file_findings *file)
+void gair__findings_text_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	const words *w = &languages[writer->lang == GAIR_LANG_EN];
 	size_t i;

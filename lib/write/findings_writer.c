@@ -8,19 +8,18 @@
 
 /* A format that this build leaves out has a name and no `file`. */
 static const gair__findings_format formats[] = {
-	{ GAIR_FINDINGS_TEXT, "text", NULL, gair__findings_text_file, NULL },
-	{ GAIR_FINDINGS_JSON, "json", gair__findings_json_begin, gair__findings_json_file, gair__findings_json_end },
-	{ GAIR_FINDINGS_JSONL, "jsonl", NULL, gair__findings_jsonl_file, NULL },
-	{ GAIR_FINDINGS_SARIF, "sarif", gair__findings_sarif_begin, gair__findings_sarif_file, gair__findings_sarif_end },
-	{ GAIR_FINDINGS_JUNIT, "junit", gair__findings_junit_begin, gair__findings_junit_file, gair__findings_junit_end },
-	{ GAIR_FINDINGS_GITHUB, "github", NULL, gair__findings_github_file, NULL },
-	{ GAIR_FINDINGS_HTML, "html", NULL, NULL, NULL },
+	{GAIR_FINDINGS_TEXT, "text", NULL, gair__findings_text_file, NULL},
+	{GAIR_FINDINGS_JSON, "json", gair__findings_json_begin, gair__findings_json_file, gair__findings_json_end},
+	{GAIR_FINDINGS_JSONL, "jsonl", NULL, gair__findings_jsonl_file, NULL},
+	{GAIR_FINDINGS_SARIF, "sarif", gair__findings_sarif_begin, gair__findings_sarif_file, gair__findings_sarif_end},
+	{GAIR_FINDINGS_JUNIT, "junit", gair__findings_junit_begin, gair__findings_junit_file, gair__findings_junit_end},
+	{GAIR_FINDINGS_GITHUB, "github", NULL, gair__findings_github_file, NULL},
+	{GAIR_FINDINGS_HTML, "html", NULL, NULL, NULL},
 };
 
 #define KNOWN_FLAGS (GAIR_WRITE_EXCEL | GAIR_WRITE_SOURCES | GAIR_WRITE_COLOUR)
 
-int32_t
-gair_findings_format_from_name(const char *name)
+int32_t gair_findings_format_from_name(const char *name)
 {
 	size_t i;
 
@@ -30,8 +29,7 @@ gair_findings_format_from_name(const char *name)
 	return -1;
 }
 
-static const gair__findings_format *
-find_format(int32_t format)
+static const gair__findings_format *find_format(int32_t format)
 {
 	size_t i;
 
@@ -41,9 +39,8 @@ find_format(int32_t format)
 	return NULL;
 }
 
-gair_status
-gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_sink sink, void *context,
-			   const gair_allocator *allocator, gair_findings_writer **out)
+gair_status gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_sink sink, void *context,
+				       const gair_allocator *allocator, gair_findings_writer **out)
 {
 	gair_allocator own;
 	gair_findings_writer *writer;
@@ -71,8 +68,7 @@ gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_si
 	return GAIR_OK;
 }
 
-gair_status
-gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file)
+gair_status gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	if (!writer || !file || !file->file)
 		return GAIR_E_ARGUMENT;
@@ -84,8 +80,7 @@ gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings
 	return gair__output_flush(&writer->output);
 }
 
-gair_status
-gair_findings_writer_end(gair_findings_writer *writer)
+gair_status gair_findings_writer_end(gair_findings_writer *writer)
 {
 	gair_allocator own;
 	gair_status status;
@@ -100,8 +95,7 @@ gair_findings_writer_end(gair_findings_writer *writer)
 	return status;
 }
 
-gair__tally
-gair__findings_tally(const gair_findings *findings)
+gair__tally gair__findings_tally(const gair_findings *findings)
 {
 	gair__tally tally;
 	size_t i;
@@ -120,22 +114,19 @@ gair__findings_tally(const gair_findings *findings)
 	return tally;
 }
 
-int32_t
-gair__file_verdict(const gair_file_findings *file)
+int32_t gair__file_verdict(const gair_file_findings *file)
 {
 	return file->findings && !file->error ? gair_findings_verdict(file->findings) : GAIR_VERDICT_UNREADABLE;
 }
 
-const char *
-gair__file_fault(const gair_file_findings *file, int32_t lang)
+const char *gair__file_fault(const gair_file_findings *file, int32_t lang)
 {
 	if (!file->error)
 		return "";
 	return lang == GAIR_LANG_EN ? file->error->message_en : file->error->message_zh;
 }
 
-void
-gair__write_place(gair__output *output, const gair_file_findings *file, const gair_source *source, int32_t cell)
+void gair__write_place(gair__output *output, const gair_file_findings *file, const gair_source *source, int32_t cell)
 {
 	char pointer[128];
 
@@ -151,8 +142,7 @@ gair__write_place(gair__output *output, const gair_file_findings *file, const ga
 	}
 }
 
-int32_t
-gair__finding_main_cell(const gair_findings *findings, size_t index)
+int32_t gair__finding_main_cell(const gair_findings *findings, size_t index)
 {
 	size_t i, count = gair_finding_cell_count(findings, index);
 
@@ -162,8 +152,7 @@ gair__finding_main_cell(const gair_findings *findings, size_t index)
 	return gair_finding_cell(findings, index, 0);
 }
 
-const char *
-gair__operation_name(const char *operation, int32_t lang)
+const char *gair__operation_name(const char *operation, int32_t lang)
 {
 	const char *text = gair_operation_text(operation, lang);
 

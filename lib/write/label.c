@@ -3,8 +3,7 @@
 #include <string.h>
 
 /* The edition whose labels a cell is shown with; GAIR_EDITION_NONE for a cell that no edition has. */
-static int32_t
-edition_of(const gair_report *report, int32_t cell)
+static int32_t edition_of(const gair_report *report, int32_t cell)
 {
 	int32_t edition = gair_report_edition(report, gair_cell_table(cell));
 	size_t i = gair_form_edition_count();
@@ -18,10 +17,9 @@ edition_of(const gair_report *report, int32_t cell)
 }
 
 /* People call a table by the section it stands in. */
-static void
-write_table(gair__output *output, int32_t table, int32_t lang)
+static void write_table(gair__output *output, int32_t table, int32_t lang)
 {
-	static const char *const numbers[] = { "", "一", "二", "三", "四", "五", "六" };
+	static const char *const numbers[] = {"", "一", "二", "三", "四", "五", "六"};
 	int32_t section = gair_table_section(table);
 
 	if (lang == GAIR_LANG_EN) {
@@ -33,8 +31,7 @@ write_table(gair__output *output, int32_t table, int32_t lang)
 	}
 }
 
-static void
-write_part(gair__output *output, const char *label)
+static void write_part(gair__output *output, const char *label)
 {
 	if (!label || !label[0])
 		return;
@@ -42,8 +39,7 @@ write_part(gair__output *output, const char *label)
 	gair__output_string(output, label);
 }
 
-void
-gair__label_cell(gair__output *output, const gair_report *report, int32_t cell, int32_t lang)
+void gair__label_cell(gair__output *output, const gair_report *report, int32_t cell, int32_t lang)
 {
 	int32_t table = gair_cell_table(cell), row = gair_cell_row(cell), column = gair_cell_column(cell);
 	int32_t edition = edition_of(report, cell);
@@ -59,8 +55,7 @@ gair__label_cell(gair__output *output, const gair_report *report, int32_t cell, 
 	write_part(output, gair_form_column_label(edition, table, row, column, lang));
 }
 
-void
-gair__label_number(gair__output *output, int is_money, int64_t value)
+void gair__label_number(gair__output *output, int is_money, int64_t value)
 {
 	if (is_money)
 		gair__output_money(output, value);
@@ -68,12 +63,11 @@ gair__label_number(gair__output *output, int is_money, int64_t value)
 		gair__output_integer(output, value);
 }
 
-void
-gair__label_value(gair__output *output, int32_t cell, int32_t state, int64_t value, const char *raw, int32_t lang)
+void gair__label_value(gair__output *output, int32_t cell, int32_t state, int64_t value, const char *raw, int32_t lang)
 {
 	static const char *const names[][2] = {
-		{ "（没有这一格）", "(no such cell)" }, { "（空白）", "(blank)" }, { "", "" },
-		{ "（不适用）", "(not applicable)" },   { "（文字）", "(text)" },
+		{"（没有这一格）", "(no such cell)"}, {"（空白）", "(blank)"}, {"", ""},
+		{"（不适用）", "(not applicable)"},   {"（文字）", "(text)"},
 	};
 	int is_money = gair_cell_kind(cell) == GAIR_KIND_MONEY;
 

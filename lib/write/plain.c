@@ -14,8 +14,8 @@ typedef struct style {
 	int rule;                    /* a head is parted from its rows by a line of dashes */
 } style;
 
-static const style text_style = { "", "", NULL, 0 };
-static const style markdown_style = { "# ", "## ", "\\`*_~<>&|[]#", 1 };
+static const style text_style = {"", "", NULL, 0};
+static const style markdown_style = {"# ", "## ", "\\`*_~<>&|[]#", 1};
 
 typedef struct sheet {
 	gair__output *output;
@@ -23,11 +23,10 @@ typedef struct sheet {
 	const style *style;
 } sheet;
 
-static const char *const numerals[] = { "", "一", "二", "三", "四", "五", "六" };
+static const char *const numerals[] = {"", "一", "二", "三", "四", "五", "六"};
 
 /* Text on one line: breaks become spaces, what steers a terminal is written out, what means something to the format loses it. */
-static void
-write_text(const sheet *to, const char *text, size_t size)
+static void write_text(const sheet *to, const char *text, size_t size)
 {
 	size_t i, length;
 
@@ -38,14 +37,13 @@ write_text(const sheet *to, const char *text, size_t size)
 		else if (!to->style->special && text[i] == '|')
 			gair__output_string(to->output, "｜");
 		else if (to->style->special && text[i] && strchr(to->style->special, text[i]))
-			gair__output_bytes(to->output, (const char[]){ '\\', text[i] }, 2);
+			gair__output_bytes(to->output, (const char[]){'\\', text[i]}, 2);
 		else
 			gair__output_visible(to->output, text + i, length);
 	}
 }
 
-static void
-write_line(const sheet *to, const char *before, const char *text, size_t size)
+static void write_line(const sheet *to, const char *before, const char *text, size_t size)
 {
 	if (size == 0)
 		return;
@@ -55,8 +53,7 @@ write_line(const sheet *to, const char *before, const char *text, size_t size)
 }
 
 /* A day as 2021年2月20日. */
-static void
-write_day(gair__output *output, const gair_date *day)
+static void write_day(gair__output *output, const gair_date *day)
 {
 	gair__output_integer(output, day->year);
 	gair__output_string(output, "年");
@@ -66,8 +63,7 @@ write_day(gair__output *output, const gair_date *day)
 	gair__output_string(output, "日");
 }
 
-static void
-write_front(const sheet *to)
+static void write_front(const sheet *to)
 {
 	gair_date from, to_day, published;
 	size_t size;
@@ -91,23 +87,20 @@ write_front(const sheet *to)
 }
 
 /* One cell of a row; the pipe behind it is the next one's. */
-static void
-write_cell(const sheet *to, const char *text, size_t size)
+static void write_cell(const sheet *to, const char *text, size_t size)
 {
 	gair__output_string(to->output, " ");
 	write_text(to, text, size);
 	gair__output_string(to->output, " |");
 }
 
-static void
-write_label(const sheet *to, const char *label)
+static void write_label(const sheet *to, const char *label)
 {
 	write_cell(to, label, strlen(label));
 }
 
 /* The figure of a cell as a document has it: the raw text where there is one. */
-static void
-write_figure(const sheet *to, int32_t cell)
+static void write_figure(const sheet *to, int32_t cell)
 {
 	int64_t value = 0;
 	int32_t state = gair_report_get(to->report, cell, &value);
@@ -129,8 +122,7 @@ write_figure(const sheet *to, int32_t cell)
 }
 
 /* 1 if two rows have the same columns under the same heads: they share one grid. */
-static int
-same_heads(int32_t edition, int32_t table, int32_t a, int32_t b)
+static int same_heads(int32_t edition, int32_t table, int32_t a, int32_t b)
 {
 	size_t i, count = gair_form_column_count(edition, table, a);
 
@@ -147,8 +139,7 @@ same_heads(int32_t edition, int32_t table, int32_t a, int32_t b)
 	return 1;
 }
 
-static int
-row_is_there(const gair_report *report, int32_t edition, int32_t table, int32_t row)
+static int row_is_there(const gair_report *report, int32_t edition, int32_t table, int32_t row)
 {
 	size_t i;
 
@@ -159,10 +150,9 @@ row_is_there(const gair_report *report, int32_t edition, int32_t table, int32_t 
 	return 0;
 }
 
-static void
-write_head(const sheet *to, int32_t edition, int32_t table, int32_t row)
+static void write_head(const sheet *to, int32_t edition, int32_t table, int32_t row)
 {
-	static const char *const corners[] = { "", "信息内容", "统计项目", "类型" };
+	static const char *const corners[] = {"", "信息内容", "统计项目", "类型"};
 	size_t i, count = gair_form_column_count(edition, table, row);
 
 	gair__output_string(to->output, "|");
@@ -180,8 +170,7 @@ write_head(const sheet *to, int32_t edition, int32_t table, int32_t row)
 }
 
 /* A group of rows as a row of its own, its other cells empty. */
-static void
-write_group(const sheet *to, const char *label, size_t columns)
+static void write_group(const sheet *to, const char *label, size_t columns)
 {
 	gair__output_string(to->output, "|");
 	write_label(to, label);
@@ -190,8 +179,7 @@ write_group(const sheet *to, const char *label, size_t columns)
 	gair__output_string(to->output, "\n");
 }
 
-static void
-write_row(const sheet *to, int32_t edition, int32_t table, int32_t row)
+static void write_row(const sheet *to, int32_t edition, int32_t table, int32_t row)
 {
 	size_t i;
 
@@ -203,8 +191,7 @@ write_row(const sheet *to, int32_t edition, int32_t table, int32_t row)
 }
 
 /* 1 if the group of the row at `index` stood above an earlier row: 三、本年度办理结果 takes up again behind its sub-groups. */
-static int
-group_is_written(const gair_report *report, int32_t edition, int32_t table, size_t index, const char *group)
+static int group_is_written(const gair_report *report, int32_t edition, int32_t table, size_t index, const char *group)
 {
 	size_t i;
 
@@ -218,8 +205,7 @@ group_is_written(const gair_report *report, int32_t edition, int32_t table, size
 	return 0;
 }
 
-static void
-write_table(const sheet *to, int32_t table)
+static void write_table(const sheet *to, int32_t table)
 {
 	int32_t edition = gair_report_edition(to->report, table), last = 0;
 	size_t i;
@@ -243,8 +229,7 @@ write_table(const sheet *to, int32_t table)
 }
 
 /* The tables that stand in a section of the form. */
-static void
-write_tables_of(const sheet *to, int32_t section)
+static void write_tables_of(const sheet *to, int32_t section)
 {
 	size_t i;
 
@@ -253,8 +238,7 @@ write_tables_of(const sheet *to, int32_t section)
 			write_table(to, gair_form_table_at(i));
 }
 
-static void
-write_heading(const sheet *to, int32_t number, const char *title, size_t size)
+static void write_heading(const sheet *to, int32_t number, const char *title, size_t size)
 {
 	gair__output_string(to->output, to->style->heading);
 	if (number >= 1 && number <= 6) {
@@ -266,8 +250,7 @@ write_heading(const sheet *to, int32_t number, const char *title, size_t size)
 }
 
 /* A table whose section the report does not have stands under the form's own heading. */
-static void
-write_missing(const sheet *to, unsigned written)
+static void write_missing(const sheet *to, unsigned written)
 {
 	size_t i;
 
@@ -282,10 +265,9 @@ write_missing(const sheet *to, unsigned written)
 	}
 }
 
-static void
-write_report(const gair_report *report, const style *how, gair__output *output)
+static void write_report(const gair_report *report, const style *how, gair__output *output)
 {
-	const sheet to = { output, report, how };
+	const sheet to = {output, report, how};
 	unsigned written = 0;
 	size_t i, p, size;
 
@@ -306,15 +288,13 @@ write_report(const gair_report *report, const style *how, gair__output *output)
 	write_missing(&to, written);
 }
 
-void
-gair__write_text(const gair_report *report, uint32_t flags, gair__output *output)
+void gair__write_text(const gair_report *report, uint32_t flags, gair__output *output)
 {
 	(void)flags;
 	write_report(report, &text_style, output);
 }
 
-void
-gair__write_markdown(const gair_report *report, uint32_t flags, gair__output *output)
+void gair__write_markdown(const gair_report *report, uint32_t flags, gair__output *output)
 {
 	(void)flags;
 	write_report(report, &markdown_style, output);

@@ -14,8 +14,7 @@
 
 static const char *mode, *target;
 
-static void
-save(gair_report *report, const char *name, uint32_t flags)
+static void save(gair_report *report, const char *name, uint32_t flags)
 {
 	char path[1024];
 
@@ -24,20 +23,18 @@ save(gair_report *report, const char *name, uint32_t flags)
 	gair_report_free(report);
 }
 
-static int
-into_file(void *context, const char *bytes, size_t size)
+static int into_file(void *context, const char *bytes, size_t size)
 {
 	return fwrite(bytes, 1, size, context) != size;
 }
 
-static void
-save_findings(int32_t format, const char *name)
+static void save_findings(int32_t format, const char *name)
 {
 	gair_report *report = test_findings_report();
 	gair_findings *list = test_findings(report);
-	gair_error error = { sizeof error, GAIR_E_FORMAT, 0, 40, 3, 9, "/tables", "坏", "bad" };
-	const gair_file_findings readable = { sizeof readable, "a.html", list, report, NULL };
-	const gair_file_findings unreadable = { sizeof unreadable, "b.json", NULL, NULL, &error };
+	gair_error error = {sizeof error, GAIR_E_FORMAT, 0, 40, 3, 9, "/tables", "坏", "bad"};
+	const gair_file_findings readable = {sizeof readable, "a.html", list, report, NULL};
+	const gair_file_findings unreadable = {sizeof unreadable, "b.json", NULL, NULL, &error};
 	gair_findings_writer *writer;
 	char path[1024];
 	FILE *file;
@@ -54,8 +51,7 @@ save_findings(int32_t format, const char *name)
 	gair_report_free(report);
 }
 
-static void
-write_samples(void)
+static void write_samples(void)
 {
 	char name[32];
 	int i;
@@ -71,8 +67,7 @@ write_samples(void)
 	save_findings(GAIR_FINDINGS_JSONL, "findings.jsonl");
 }
 
-static void
-read_lines(void)
+static void read_lines(void)
 {
 	size_t capacity = 1 << 20;
 	char *line = malloc(capacity);
@@ -99,8 +94,7 @@ START_TEST(samples)
 }
 END_TEST
 
-int
-main(int argc, char **argv)
+int main(int argc, char **argv)
 {
 	Suite *suite = suite_create("samples");
 	TCase *tcase = tcase_create("samples");

@@ -3,8 +3,7 @@
 #include <check.h>
 #include <string.h>
 
-int32_t
-test_cell(const char *path)
+int32_t test_cell(const char *path)
 {
 	int32_t cell = gair_cell_from_path(path, strlen(path));
 
@@ -12,8 +11,7 @@ test_cell(const char *path)
 	return cell;
 }
 
-void
-test_message(gair_findings *list, gair__finding *finding, const char *zh, const char *en)
+void test_message(gair_findings *list, gair__finding *finding, const char *zh, const char *en)
 {
 	gair__finding_set_message(list, finding, GAIR_LANG_ZH, zh, strlen(zh));
 	gair__finding_set_message(list, finding, GAIR_LANG_EN, en, strlen(en));
@@ -28,12 +26,11 @@ static const char *const not_held[] = {
 	"applications.unable.not_held.other_organization",
 	"applications.unable.not_held.total",
 };
-static const int64_t figures[] = { 52, 5, 0, 0, 2, 1, 33 };
+static const int64_t figures[] = {52, 5, 0, 0, 2, 1, 33};
 
-gair_report *
-test_findings_report(void)
+gair_report *test_findings_report(void)
 {
-	const gair__place place = { 300, 40, 7, 0, 2, 16, 3 };
+	const gair__place place = {300, 40, 7, 0, 2, 16, 3};
 	gair_report *report;
 	size_t i;
 
@@ -51,8 +48,7 @@ test_findings_report(void)
 	return report;
 }
 
-static void
-add_row_total(gair_findings *list, const gair_report *report)
+static void add_row_total(gair_findings *list, const gair_report *report)
 {
 	gair__finding *finding =
 		gair__finding_new(list, gair_rule_find("applications.row_total"), GAIR_SEVERITY_ERROR, "unable.not_held", 20);
@@ -65,8 +61,7 @@ add_row_total(gair_findings *list, const gair_report *report)
 	gair__finding_block(list, finding, 0);
 }
 
-static void
-add_locate(gair_findings *list, const gair_report *report)
+static void add_locate(gair_findings *list, const gair_report *report)
 {
 	gair__finding *finding = gair__finding_new(list, gair_rule_find("locate"), GAIR_SEVERITY_ERROR, "applications", 30);
 	size_t repair;
@@ -86,8 +81,7 @@ add_locate(gair_findings *list, const gair_report *report)
 	test_message(list, finding, "这一格填错了。", "This cell is wrong.");
 }
 
-gair_findings *
-test_findings(const gair_report *report)
+gair_findings *test_findings(const gair_report *report)
 {
 	gair_findings *list;
 	gair__finding *finding;

@@ -3,8 +3,7 @@
 #include <check.h>
 #include <string.h>
 
-uint64_t
-test_random_next(test_random *random)
+uint64_t test_random_next(test_random *random)
 {
 	uint64_t z = random->state += UINT64_C(0x9E3779B97F4A7C15);
 
@@ -13,8 +12,7 @@ test_random_next(test_random *random)
 	return z ^ z >> 31;
 }
 
-uint32_t
-test_random_below(test_random *random, uint32_t n)
+uint32_t test_random_below(test_random *random, uint32_t n)
 {
 	return (uint32_t)(test_random_next(random) % n);
 }
@@ -39,16 +37,14 @@ static const char *const texts[] = {
 
 #define TEXTS (sizeof texts / sizeof texts[0])
 
-static const char *
-any_text(test_random *random)
+static const char *any_text(test_random *random)
 {
 	return texts[test_random_below(random, TEXTS)];
 }
 
-static int64_t
-any_number(test_random *random)
+static int64_t any_number(test_random *random)
 {
-	static const int64_t edges[] = { 0, 1, -1, INT64_MAX, INT64_MIN, 999999, 1000000, -1000001 };
+	static const int64_t edges[] = {0, 1, -1, INT64_MAX, INT64_MIN, 999999, 1000000, -1000001};
 
 	switch (test_random_below(random, 4)) {
 	case 0:
@@ -60,13 +56,11 @@ any_number(test_random *random)
 	}
 }
 
-static void
-fill_cell(gair_report *report, int32_t cell, test_random *random)
+static void fill_cell(gair_report *report, int32_t cell, test_random *random)
 {
 	static const char *const figures[] = {
 		"12",       "１２", "1,234", "增3",  "/", "—", "详见附件", "3.5", "22（其中修订16件）",
-		"251000元", "2 0",  " ",     "=1+2", "-3"
-	};
+		"251000元", "2 0",  " ",     "=1+2", "-3"};
 	gair_status status;
 	const char *text;
 
@@ -94,8 +88,7 @@ fill_cell(gair_report *report, int32_t cell, test_random *random)
 	ck_assert_int_eq(status, GAIR_OK);
 }
 
-static gair_date
-any_date(test_random *random)
+static gair_date any_date(test_random *random)
 {
 	gair_date date;
 
@@ -105,8 +98,7 @@ any_date(test_random *random)
 	return date;
 }
 
-static void
-fill_meta(gair_report *report, test_random *random)
+static void fill_meta(gair_report *report, test_random *random)
 {
 	gair_date from = any_date(random), to = any_date(random);
 	const char *text = any_text(random);
@@ -125,8 +117,7 @@ fill_meta(gair_report *report, test_random *random)
 		ck_assert_int_eq(gair_report_set_published(report, &to), GAIR_OK);
 }
 
-static void
-fill_sections(gair_report *report, test_random *random)
+static void fill_sections(gair_report *report, test_random *random)
 {
 	uint32_t sections = test_random_below(random, 9), paragraphs;
 
@@ -142,11 +133,10 @@ fill_sections(gair_report *report, test_random *random)
 	}
 }
 
-gair_report *
-test_report(uint64_t seed)
+gair_report *test_report(uint64_t seed)
 {
-	static const int32_t editions[] = { GAIR_EDITION_NONE, GAIR_EDITION_2019, GAIR_EDITION_2021, GAIR_EDITION_2021 };
-	test_random random = { seed };
+	static const int32_t editions[] = {GAIR_EDITION_NONE, GAIR_EDITION_2019, GAIR_EDITION_2021, GAIR_EDITION_2021};
+	test_random random = {seed};
 	gair_report *report;
 	size_t t, i;
 
@@ -172,8 +162,7 @@ test_report(uint64_t seed)
 	return report;
 }
 
-gair_report *
-test_full_report(int32_t edition)
+gair_report *test_full_report(int32_t edition)
 {
 	gair_report *report;
 	size_t i;

@@ -23,10 +23,12 @@ size_t sweep(const char *name, sweep_run run, const void *input)
 			status = run(&memory.allocator, input);
 			ck_assert_msg(memory.held == 0, "%s: %zu blocks left when allocation %zu failed", name, memory.held, at);
 			if (!failing_fired(&memory)) {
-				ck_assert_msg(status == GAIR_OK, "%s: %s with all the memory it asked for", name, gair_status_name(status));
+				ck_assert_msg(status == GAIR_OK, "%s: %s with all the memory it asked for", name,
+					      gair_status_name(status));
 				break;
 			}
-			ck_assert_msg(status == GAIR_E_NOMEM, "%s: %s when allocation %zu failed", name, gair_status_name(status), at);
+			ck_assert_msg(status == GAIR_E_NOMEM, "%s: %s when allocation %zu failed", name, gair_status_name(status),
+				      at);
 		}
 	}
 	return at;
