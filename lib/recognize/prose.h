@@ -160,8 +160,13 @@ size_t gair__scan_number(const gair__sentence *sentence, size_t at, gair__token 
 /* The readings of a count of applications. */
 void gair__count_readings(int32_t count, gair__statement *statement);
 int32_t gair__count_measure(int32_t count);
-/* The column(s) of applicants in the rows of a count (GAIR__COUNT_NONE: in any of those that prose speaks of). */
-void gair__applicant_readings(int32_t count, uint32_t columns, gair__statement *statement);
+/*
+ * The column(s) of applicants in the rows of a count (GAIR__COUNT_NONE: in any of those that prose speaks of). 其他组织 behind the
+ * columns that the sentence `named` may be all others.
+ */
+void gair__applicant_readings(int32_t count, uint32_t columns, uint32_t named, gair__statement *statement);
+/* 其他处理 behind the outcome rows that the sentence `named`: all others. */
+void gair__rest_readings(uint32_t named, gair__statement *statement);
 /* A column of proceedings over the rows in `groups`: together, and each alone. */
 void gair__proceedings_readings(uint32_t groups, int32_t column, gair__statement *statement);
 void gair__document_readings(int32_t row, int32_t what, gair__statement *statement);

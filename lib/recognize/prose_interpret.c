@@ -63,6 +63,22 @@ static int interpret_proceedings(gair__prose *prose, const gair__facts *facts, g
 	return 1;
 }
 
+/* The columns or rows that the sentence counted before, by what it most likely meant. */
+static uint32_t named_before(const gair__prose *prose, int32_t measure)
+{
+	uint32_t named = 0;
+	size_t i;
+
+	for (i = prose->first_statement; i < prose->report->statement_count; i++) {
+		const gair__statement *statement = &prose->report->statements[i];
+
+		if (statement->measure == measure && statement->reading_count)
+			named |=
+				measure == GAIR__MEASURE_APPLICANT ? statement->readings[0].columns : statement->readings[0].plus;
+	}
+	return named;
+}
+
 static int interpret_outcome(const gair__prose *prose, const gair__facts *facts, gair__statement *statement)
 {
 	uint32_t all = 0;
@@ -78,6 +94,8 @@ static int interpret_outcome(const gair__prose *prose, const gair__facts *facts,
 		if (first < statement->reading_count)
 			all |= statement->readings[first].plus;
 	}
+	if (facts->outcome_count == 1 && facts->outcomes[0] == GAIR__COUNT_OTHER_HANDLING)
+		gair__rest_readings(named_before(prose, GAIR__MEASURE_OUTCOME), statement);
 	/* 予以公开和部分公开20件 */
 	if (facts->outcome_count > 1)
 		gair__add_reading(statement, GAIR_TABLE_APPLICATIONS, all, 0, 1u << GAIR_APPLICANT_TOTAL);
@@ -90,7 +108,7 @@ static int interpret_applicant(const gair__prose *prose, const gair__facts *fact
 		return 0;
 	statement->measure = GAIR__MEASURE_APPLICANT;
 	gair__applicant_readings(facts->count_count ? facts->counts[facts->count_count - 1] : GAIR__COUNT_NONE, facts->applicants,
-				 statement);
+				 named_before(prose, GAIR__MEASURE_APPLICANT), statement);
 	return 1;
 }
 

@@ -128,11 +128,11 @@ void gair__count_readings(int32_t count, gair__statement *statement)
 					  TOTAL);
 }
 
-void gair__applicant_readings(int32_t count, uint32_t columns, gair__statement *statement)
+void gair__applicant_readings(int32_t count, uint32_t columns, uint32_t named, gair__statement *statement)
 {
 	static const uint32_t anywhere[] = {RECEIVED, RECEIVED | CARRIED_OVER, CLOSED};
 	const uint32_t other = 1u << GAIR_APPLICANT_OTHER_ORGANIZATION, enterprises = 1u << GAIR_APPLICANT_COMMERCIAL_ENTERPRISE;
-	const uint32_t organizations = 0x7C;
+	const uint32_t organizations = 0x7C, applicants = 0x7E;
 	int vague = columns & 1u;
 	size_t i;
 
@@ -150,8 +150,18 @@ void gair__applicant_readings(int32_t count, uint32_t columns, gair__statement *
 				gair__add_reading(statement, GAIR_TABLE_APPLICATIONS, anywhere[i], 0, enterprises);
 		} else if (vague) {
 			gair__add_reading(statement, GAIR_TABLE_APPLICATIONS, anywhere[i], 0, organizations);
+			if (named)
+				gair__add_reading(statement, GAIR_TABLE_APPLICATIONS, anywhere[i], 0, applicants & ~named);
 		}
 	}
+}
+
+void gair__rest_readings(uint32_t named, gair__statement *statement)
+{
+	const uint32_t outcomes = ANSWERED_ROWS | NOT_PROCESSED | OTHER;
+
+	if (named & outcomes)
+		gair__add_reading(statement, GAIR_TABLE_APPLICATIONS, outcomes & ~named, 0, TOTAL);
 }
 
 void gair__proceedings_readings(uint32_t groups, int32_t column, gair__statement *statement)

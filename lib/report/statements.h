@@ -33,7 +33,7 @@
 #define GAIR__STATED_DOUBTFUL 8u    /* the words may mean something else */
 #define GAIR__STATED_BRACKETED 16u  /* in the brackets behind the count it is a part of */
 
-#define GAIR__READINGS 8
+#define GAIR__READINGS 10
 
 /*
  * Cells of one table that a figure may stand for: the sum over rows `plus` less the sum over rows `minus`, in `columns`; rows and
