@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/sized.h"
 
 #define DEFAULT_BYTES ((size_t)256 * 1024 * 1024)
 #define CHUNK 65536u
@@ -16,7 +17,7 @@ static gair_status fail_io(gair_error *error, int reason, const char *zh, const 
 {
 	gair_status status = gair__fail(error, GAIR_E_IO, zh, en);
 
-	if (error && error->size == sizeof *error)
+	if (GAIR__REACHES(error))
 		error->system_error = reason;
 	return status;
 }

@@ -10,6 +10,7 @@
 #include "api/sniff.h"
 #include "base/error.h"
 #include "base/fold.h"
+#include "base/sized.h"
 #include "base/utf8.h"
 #include "read/read.h"
 #include "recognize/prose.h"
@@ -69,17 +70,28 @@ int32_t gair_format_readable(int32_t format)
 	return row && (row->read || format == GAIR_FORMAT_JSON);
 }
 
+/* The library's own copy of the options. */
+static gair_status take_options(gair_read_options *own, const gair_read_options *given, gair_error *error)
+{
+	const gair_read_options defaults = GAIR_READ_OPTIONS_INIT;
+	gair_status status = gair__take(own, sizeof *own, given ? given : &defaults);
+
+	if (status == GAIR_OK && own->reserved)
+		status = GAIR_E_OPTIONS;
+	if (status != GAIR_OK)
+		return gair__fail(error, status, NULL, NULL);
+	if (!own->max_bytes)
+		own->max_bytes = DEFAULT_BYTES;
+	return GAIR_OK;
+}
+
 static gair_status check_input(const char *bytes, size_t size, const gair_read_options *options, gair_error *error)
 {
-	size_t most = options && options->max_bytes ? options->max_bytes : DEFAULT_BYTES;
-
-	if (options && options->size != sizeof *options)
-		return gair__fail(error, GAIR_E_OPTIONS, NULL, NULL);
-	if (options && (options->reserved || most > MOST_BYTES || options->format < 0 || options->format > GAIR_FORMAT_ODS))
+	if (options->max_bytes > MOST_BYTES || options->format < 0 || options->format > GAIR_FORMAT_ODS)
 		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
 	if (!bytes && size)
 		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
-	if (size > most)
+	if (size > options->max_bytes)
 		return gair__fail(error, GAIR_E_LIMIT, "文件太大，超过了大小上限", "the file is larger than the limit");
 	if (size == 0)
 		return gair__fail(error, GAIR_E_EMPTY, NULL, NULL);
@@ -121,7 +133,7 @@ static gair_status read_document(const char *bytes, size_t size, const gair_read
 		return gair__fail(error, status, NULL, NULL);
 	document->format = format;
 	memset(&input, 0, sizeof input);
-	status = gair__decode(document, bytes, size, options ? options->encoding : NULL, row->html, &input, error);
+	status = gair__decode(document, bytes, size, options->encoding, row->html, &input, error);
 	if (status == GAIR_OK) {
 		status = row->read(document, &input);
 		if (status != GAIR_OK)
@@ -142,19 +154,22 @@ static gair_status read_document(const char *bytes, size_t size, const gair_read
 
 static int32_t choose_format(const char *bytes, size_t size, const gair_read_options *options)
 {
-	return options && options->format ? options->format : gair__sniff(bytes, size);
+	return options->format ? options->format : gair__sniff(bytes, size);
 }
 
 gair_status gair_document_read(const char *bytes, size_t size, const gair_read_options *options, gair_document **out,
 			       gair_error *error)
 {
+	gair_read_options own;
 	gair_status status;
 
 	if (!out)
 		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
 	*out = NULL;
-	status = check_input(bytes, size, options, error);
-	return status != GAIR_OK ? status : read_document(bytes, size, options, choose_format(bytes, size, options), out, error);
+	status = take_options(&own, options, error);
+	if (status == GAIR_OK)
+		status = check_input(bytes, size, &own, error);
+	return status != GAIR_OK ? status : read_document(bytes, size, &own, choose_format(bytes, size, &own), out, error);
 }
 
 static int is_white(const char *bytes, size_t size)
@@ -190,34 +205,43 @@ static gair_status recognize(const gair_document *document, const gair_allocator
 	return gair__fail(error, status, NULL, NULL);
 }
 
-gair_status gair_read(const char *bytes, size_t size, const gair_read_options *options, gair_report **out, gair_error *error)
+/* Reads by options that are the library's own copy. */
+static gair_status read_report(const char *bytes, size_t size, const gair_read_options *options, gair_report **out,
+			       gair_error *error)
 {
-	const gair_allocator *allocator = options ? options->allocator : NULL;
 	gair_document *document = NULL;
-	gair_status status;
+	gair_status status = check_input(bytes, size, options, error);
 	int32_t format;
 
-	if (!out)
-		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
-	*out = NULL;
-	status = check_input(bytes, size, options, error);
 	if (status != GAIR_OK)
 		return status;
 	if (is_white(bytes, size))
 		return gair__fail(error, GAIR_E_EMPTY, NULL, NULL);
 	format = choose_format(bytes, size, options);
 	if (format == GAIR_FORMAT_JSON)
-		return gair_report_from_json(bytes, size, allocator, out, error);
+		return gair_report_from_json(bytes, size, options->allocator, out, error);
 	status = read_document(bytes, size, options, format, &document, error);
 	if (status == GAIR_OK)
-		status = recognize(document, allocator, out, error);
+		status = recognize(document, options->allocator, out, error);
 	gair_document_free(document);
 	return status;
 }
 
+gair_status gair_read(const char *bytes, size_t size, const gair_read_options *options, gair_report **out, gair_error *error)
+{
+	gair_read_options own;
+	gair_status status;
+
+	if (!out)
+		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
+	*out = NULL;
+	status = take_options(&own, options, error);
+	return status != GAIR_OK ? status : read_report(bytes, size, &own, out, error);
+}
+
 gair_status gair_read_file(const char *path, const gair_read_options *options, gair_report **out, gair_error *error)
 {
-	const gair_allocator *allocator = options && options->size == sizeof *options ? options->allocator : NULL;
+	gair_read_options own;
 	char *bytes = NULL;
 	size_t size;
 	gair_status status;
@@ -225,10 +249,12 @@ gair_status gair_read_file(const char *path, const gair_read_options *options, g
 	if (!path || !out)
 		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
 	*out = NULL;
-	status = gair_read_bytes(path, options && options->size == sizeof *options ? options->max_bytes : 0, allocator, &bytes,
-				 &size, error);
+	status = take_options(&own, options, error);
+	if (status != GAIR_OK)
+		return status;
+	status = gair_read_bytes(path, own.max_bytes, own.allocator, &bytes, &size, error);
 	if (status == GAIR_OK)
-		status = gair_read(bytes, size, options, out, error);
-	gair_bytes_free(bytes, allocator);
+		status = read_report(bytes, size, &own, out, error);
+	gair_bytes_free(bytes, own.allocator);
 	return status;
 }

@@ -13,6 +13,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "base/sized.h"
 #include "exchange/exchange.h"
 #include "write/write.h"
 
@@ -142,7 +143,7 @@ static gair_status fail_system(gair_error *error, int number)
 			en = system_errors[i].en;
 		}
 	gair__fail(error, GAIR_E_IO, zh, en);
-	if (error)
+	if (GAIR__REACHES(error))
 		error->system_error = number;
 	return GAIR_E_IO;
 }

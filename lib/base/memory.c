@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sized.h"
+
 static void *system_allocate(void *context, size_t size)
 {
 	(void)context;
@@ -29,16 +31,16 @@ static const gair_allocator system_allocator = {
 
 gair_status gair__allocator_init(gair_allocator *out, const gair_allocator *in)
 {
+	gair_status status;
+
 	if (!in) {
 		*out = system_allocator;
 		return GAIR_OK;
 	}
-	if (in->size != sizeof(gair_allocator))
-		return GAIR_E_OPTIONS;
-	if (!in->allocate || !in->resize || !in->release)
-		return GAIR_E_ARGUMENT;
-	*out = *in;
-	return GAIR_OK;
+	status = gair__take(out, sizeof *out, in);
+	if (status != GAIR_OK)
+		return status;
+	return out->allocate && out->resize && out->release ? GAIR_OK : GAIR_E_ARGUMENT;
 }
 
 void *gair__alloc(const gair_allocator *allocator, size_t size)

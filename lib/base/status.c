@@ -3,6 +3,7 @@
 #include <gaireport/version.h>
 
 #include "base/error.h"
+#include "base/sized.h"
 
 static const struct status_row {
 	gair_status status;
@@ -78,7 +79,7 @@ static void copy_message(char *out, size_t capacity, const char *text)
 
 gair_status gair__fail(gair_error *error, gair_status status, const char *zh, const char *en)
 {
-	if (!error || error->size != sizeof *error)
+	if (!GAIR__REACHES(error))
 		return status;
 	error->status = status;
 	error->system_error = 0;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/sized.h"
+
 #define MOST_FINDINGS 10000
 
 int64_t gair__order_table(int32_t table)
@@ -49,21 +51,24 @@ static gair_status take_severities(gair__check *check)
 	return GAIR_OK;
 }
 
-static gair_status check_options(const gair_check_options *options)
+static gair_status take_options(gair_check_options *own, const gair_check_options *given)
 {
-	if (options->size != sizeof *options)
-		return GAIR_E_OPTIONS;
-	return options->max_set > 6 || (options->child_count && !options->children) ? GAIR_E_ARGUMENT : GAIR_OK;
+	const gair_check_options defaults = GAIR_CHECK_OPTIONS_INIT;
+	gair_status status = gair__take(own, sizeof *own, given ? given : &defaults);
+
+	if (status != GAIR_OK)
+		return status;
+	return own->max_set > 6 || (own->child_count && !own->children) ? GAIR_E_ARGUMENT : GAIR_OK;
 }
 
 gair_status gair_check(const gair_report *report, const gair_check_options *options, gair_findings **out)
 {
-	static const gair_check_options defaults = GAIR_CHECK_OPTIONS_INIT;
 	static void (*const groups[])(gair__check *) = {
 		gair__check_notes,  gair__check_sections,     gair__check_tables, gair__check_cells, gair__check_identities,
 		gair__check_locate, gair__check_plausibility, gair__check_dates,  gair__check_prose, gair__check_prose_sums,
 	};
-	gair__check check = {report, options ? options : &defaults, NULL, {0}};
+	gair_check_options own;
+	gair__check check = {report, &own, NULL, {0}};
 	gair_status status;
 	size_t i;
 
@@ -72,13 +77,11 @@ gair_status gair_check(const gair_report *report, const gair_check_options *opti
 	*out = NULL;
 	if (!report)
 		return GAIR_E_ARGUMENT;
-	status = check_options(check.options);
+	status = take_options(&own, options);
 	if (status == GAIR_OK)
 		status = take_severities(&check);
 	if (status == GAIR_OK)
-		status = gair__findings_new(check.options->allocator,
-					    check.options->max_findings ? check.options->max_findings : MOST_FINDINGS,
-					    &check.findings);
+		status = gair__findings_new(own.allocator, own.max_findings ? own.max_findings : MOST_FINDINGS, &check.findings);
 	if (status != GAIR_OK)
 		return status;
 	for (i = 0; i < sizeof groups / sizeof *groups; i++)

@@ -1,6 +1,7 @@
 /* The general form: identities made canonical, parted where they share no cell, each part searched by itself. */
 #include <string.h>
 
+#include "base/sized.h"
 #include "check/locate.h"
 
 #define GAIR__DEFAULT_MAX_SETS 1000
@@ -24,16 +25,12 @@ static gair_status take_options(gair_linear_options *out, const gair_linear_opti
 {
 	const gair_linear_options defaults = GAIR_LINEAR_OPTIONS_INIT;
 
-	*out = defaults;
-	if (in) {
-		if (in->size < sizeof *in)
-			return GAIR_E_OPTIONS;
-		for (size_t i = sizeof *in; i < in->size; i++) {
-			if (((const unsigned char *)in)[i])
-				return GAIR_E_OPTIONS;
-		}
-		memcpy(out, in, sizeof *out);
-	}
+	gair_status status = in ? gair__take(out, sizeof *out, in) : GAIR_OK;
+
+	if (status != GAIR_OK)
+		return status;
+	if (!in)
+		*out = defaults;
 	if (out->max_set > GAIR__MAX_SET)
 		return GAIR_E_ARGUMENT;
 	out->max_set = out->max_set ? out->max_set : GAIR__DEFAULT_MAX_SET;

@@ -1,6 +1,7 @@
 /* Localization of a report: each part made a linear problem, searched, explained. */
 #include <string.h>
 
+#include "base/sized.h"
 #include "check/location.h"
 #include "report/value.h"
 
@@ -8,16 +9,12 @@ static gair_status take_options(gair_locate_options *out, const gair_locate_opti
 {
 	const gair_locate_options defaults = GAIR_LOCATE_OPTIONS_INIT;
 
-	*out = defaults;
-	if (in) {
-		if (in->size < sizeof *in)
-			return GAIR_E_OPTIONS;
-		for (size_t i = sizeof *in; i < in->size; i++) {
-			if (((const unsigned char *)in)[i])
-				return GAIR_E_OPTIONS;
-		}
-		*out = *in;
-	}
+	gair_status status = in ? gair__take(out, sizeof *out, in) : GAIR_OK;
+
+	if (status != GAIR_OK)
+		return status;
+	if (!in)
+		*out = defaults;
 	if (out->max_set > GAIR__MAX_SET || (out->evidence_count && !out->evidence))
 		return GAIR_E_ARGUMENT;
 	for (size_t i = 0; i < out->evidence_count; i++) {

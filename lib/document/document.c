@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/sized.h"
 #include "base/utf8.h"
 
 #define GRID_BLOCK 0x80000000u
@@ -12,29 +13,15 @@ static size_t limit_or(size_t limit, size_t otherwise)
 	return limit ? limit : otherwise;
 }
 
-static gair_status check_options(const gair_read_options *options)
-{
-	if (!options)
-		return GAIR_OK;
-	if (options->size != sizeof *options || options->reserved != 0)
-		return GAIR_E_OPTIONS;
-	return GAIR_OK;
-}
-
 gair_status gair__document_new(const gair_read_options *options, size_t size, gair_document **out)
 {
-	static const gair_read_options defaults = GAIR_READ_OPTIONS_INIT;
 	gair_allocator allocator;
 	gair_document *document;
-	gair_status status = check_options(options);
+	gair_status status = gair__allocator_init(&allocator, options->allocator);
 
 	*out = NULL;
-	if (status == GAIR_OK)
-		status = gair__allocator_init(&allocator, options ? options->allocator : NULL);
 	if (status != GAIR_OK)
 		return status;
-	if (!options)
-		options = &defaults;
 	document = gair__alloc(&allocator, sizeof *document);
 	if (!document)
 		return GAIR_E_NOMEM;
@@ -314,7 +301,7 @@ static const gair__cell *cell_at(const gair_document *document, size_t block, si
 
 static int32_t find_place(const gair_document *document, uint32_t offset, gair_source *source)
 {
-	if (source && source->size == sizeof *source)
+	if (GAIR__REACHES(source))
 		gair__places_find(&document->places, offset, source);
 	return 1;
 }
@@ -403,7 +390,7 @@ int32_t gair_document_block_source(const gair_document *document, size_t block, 
 	if (!grid)
 		return 0;
 	find_place(document, grid->source, source);
-	if (source && source->size == sizeof *source) {
+	if (GAIR__REACHES(source)) {
 		source->grid = (int32_t)(grid - document->grids);
 		source->page = grid->page;
 	}
@@ -435,7 +422,7 @@ int32_t gair_document_cell(const gair_document *document, size_t block, size_t i
 {
 	const gair__cell *cell = cell_at(document, block, index);
 
-	if (!cell || !out || out->size != sizeof *out)
+	if (!cell || !GAIR__REACHES(out))
 		return 0;
 	out->row = (int32_t)cell->row;
 	out->column = cell->column;
@@ -452,7 +439,7 @@ int32_t gair_document_cell_source(const gair_document *document, size_t block, s
 	if (!cell)
 		return 0;
 	find_place(document, cell->source, source);
-	if (source && source->size == sizeof *source) {
+	if (GAIR__REACHES(source)) {
 		source->grid = (int32_t)cell->grid;
 		source->grid_row = (int32_t)cell->row;
 		source->grid_column = cell->column;

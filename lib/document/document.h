@@ -97,7 +97,7 @@ struct gair_document {
 	void *decoded;
 };
 
-/* An empty document with the limits of the options (NULL: defaults) for an input of `size` bytes. */
+/* An empty document with the limits of the options, which are the library's own copy, for an input of `size` bytes. */
 gair_status gair__document_new(const gair_read_options *options, size_t size, gair_document **out);
 
 /*

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/decimal.h"
 #include "base/error.h"
+#include "base/sized.h"
 #include "base/utf8.h"
 #include "exchange/exchange.h"
 
@@ -98,7 +99,8 @@ gair_status gair__exchange_fail(gair__exchange *exchange, gair_status status, co
 	fill_in(&texts[0], zh ? zh : gair_status_message(status, GAIR_LANG_ZH), name);
 	fill_in(&texts[1], en ? en : gair_status_message(status, GAIR_LANG_EN), name);
 	gair__fail(exchange->error, status, gair__buffer_text(&texts[0]), gair__buffer_text(&texts[1]));
-	memcpy(exchange->error->pointer, exchange->pointer, exchange->length + 1);
+	if (GAIR__REACHES(exchange->error))
+		memcpy(exchange->error->pointer, exchange->pointer, exchange->length + 1);
 	gair__buffer_free(&texts[0]);
 	gair__buffer_free(&texts[1]);
 	return status;
@@ -177,7 +179,7 @@ gair_status gair__exchange_syntax(const json_error_t *found, const char *bytes, 
 	gair__fail(error, status, zh, en);
 	if (end > size - skipped)
 		end = size - skipped;
-	if (error && status != GAIR_E_NOMEM)
+	if (GAIR__REACHES(error) && status != GAIR_E_NOMEM)
 		set_place(error, bytes, start_of_token(bytes + skipped, end) + skipped);
 	return status;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/sized.h"
 #include "report/statements.h"
 
 const gair__place gair__nowhere = {0, 0, 0, 0, -1, -1, -1};
@@ -241,7 +242,7 @@ int32_t gair__place_to_source(const gair__place *place, gair_source *source)
 {
 	if (place->line == 0)
 		return 0;
-	if (source && source->size == sizeof *source) {
+	if (GAIR__REACHES(source)) {
 		source->offset = place->offset;
 		source->line = (int32_t)place->line;
 		source->column = (int32_t)place->column;

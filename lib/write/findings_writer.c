@@ -6,6 +6,8 @@
 #include <gaireport/json.h>
 #include <gaireport/locate.h>
 
+#include "base/sized.h"
+
 /* A format that this build leaves out has a name and no `file`. */
 static const gair__findings_format formats[] = {
 	{GAIR_FINDINGS_TEXT, "text", NULL, gair__findings_text_file, NULL},
@@ -70,11 +72,15 @@ gair_status gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t fl
 
 gair_status gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
+	gair_file_findings own;
+	gair_status status;
+
 	if (!writer || !file || !file->file)
 		return GAIR_E_ARGUMENT;
-	if (file->size != sizeof *file)
-		return GAIR_E_OPTIONS;
-	writer->format->file(writer, file);
+	status = gair__take(&own, sizeof own, file);
+	if (status != GAIR_OK)
+		return status;
+	writer->format->file(writer, &own);
 	writer->files++;
 	/* A file's findings are seen as soon as they are known, however many files are still to come. */
 	return gair__output_flush(&writer->output);
