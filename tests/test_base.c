@@ -529,7 +529,7 @@ END_TEST
 static const char *folded(const char *text, unsigned flags)
 {
 	static char out[512];
-	uint32_t code_points[128];
+	uint16_t code_points[128];
 	size_t count = gair__fold(text, strlen(text), flags, code_points, NULL, COUNT(code_points)), size = 0;
 
 	ck_assert_uint_le(count, COUNT(code_points));
@@ -580,15 +580,16 @@ END_TEST
 START_TEST(test_fold_maps_and_cuts)
 {
 	const char *text = "Ａ 政府b";
-	uint32_t out[4] = {7, 7, 7, 7}, map[4] = {9, 9, 9, 9};
+	uint16_t out[4] = {7, 7, 7, 7};
+	uint32_t map[4] = {9, 9, 9, 9};
 
 	ck_assert_uint_eq(gair__fold(text, strlen(text), 0, out, map, 4), 4);
 	ck_assert(out[0] == 'a' && out[1] == 0x653F && out[2] == 0x5E9C && out[3] == 'b');
 	ck_assert(map[0] == 0 && map[1] == 4 && map[2] == 7 && map[3] == 10);
 	out[2] = map[2] = 7;
-	ck_assert_uint_eq(gair__fold(text, strlen(text), 0, out, map, 2), 4);
+	ck_assert_uint_eq(gair__fold(text, strlen(text), 0, out, map, 2), 3); /* and more follows */
 	ck_assert(out[2] == 7 && map[2] == 7);
-	ck_assert_uint_eq(gair__fold(text, strlen(text), 0, NULL, NULL, 0), 4);
+	ck_assert_uint_eq(gair__fold(text, strlen(text), 0, NULL, NULL, 0), 1);
 }
 END_TEST
 

@@ -358,7 +358,7 @@ START_TEST(words_are_folded_and_different)
 
 	for (i = 0; i < gair__word_count; i++) {
 		const char *word = gair__words[i].text;
-		uint32_t folded[64];
+		uint16_t folded[64];
 		size_t count = gair__fold(word, strlen(word), GAIR__FOLD_PUNCTUATION, folded, NULL, 64), at = 0, length;
 		const char *c;
 

@@ -21,11 +21,16 @@ int gair__is_han(uint32_t c)
 	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+/* The simplified form of a character of the range. One bit tells of most of them that they have no other. */
 static uint32_t simplified(uint32_t c)
 {
-	size_t page = (c - FOLD_FIRST) >> 8;
-	size_t low = fold_page[page], high = fold_page[page + 1];
+	size_t page, low, high;
 
+	if (!(fold_bits[(c - FOLD_FIRST) >> 3] >> (c & 7) & 1))
+		return c;
+	page = (c - FOLD_FIRST) >> 8;
+	low = fold_page[page];
+	high = fold_page[page + 1];
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
@@ -69,19 +74,27 @@ int gair__is_punctuation(uint32_t c)
 	       (c >= 0xFF5F && c <= 0xFF65) || c == 0x2500 || c == 0x2215 || c == 0x25CF;
 }
 
+/* Folded characters from here on are none of a bracket, nor of punctuation, up to the end of the Han range. */
+#define HAN_FIRST 0x3400u
+#define HAN_LAST 0x9FFFu
+
 static uint32_t closing_bracket(uint32_t c)
 {
-	static const struct {
-		uint32_t open, close;
-	} brackets[] = {
-		{'(', ')'}, {'[', ']'}, {0x3014, 0x3015}, {0x3010, 0x3011}, {0x3008, 0x3009}, {'<', '>'}, {0xFE59, 0xFE5A},
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof brackets / sizeof *brackets; i++)
-		if (brackets[i].open == c)
-			return brackets[i].close;
-	return 0;
+	switch (c) {
+	case '(':
+		return ')';
+	case '[':
+		return ']';
+	case '<':
+		return '>';
+	case 0x3014:
+	case 0x3010:
+	case 0x3008:
+	case 0xFE59:
+		return c + 1;
+	default:
+		return 0;
+	}
 }
 
 /* What stands in brackets. */
@@ -104,6 +117,26 @@ static int is_latin(uint32_t c)
 	return (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F);
 }
 
+/* The folded character at `text`, 0 for white space; beyond the 16 bits of a unit it is U+FFFD. */
+static uint32_t fold_next(const char *text, size_t size, size_t *length)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+	uint32_t c;
+
+	if (bytes[0] < 0x80) {
+		*length = 1;
+		return fold_ascii(bytes[0]);
+	}
+	/* E4 to E9 lead the Han characters: no range of second bytes to be looked up */
+	if (size >= 3 && bytes[0] >= 0xE3 && bytes[0] <= 0xEC && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+		c = (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+		*length = 3;
+		return c >= FOLD_FIRST && c <= FOLD_LAST ? simplified(c) : gair__fold_char(c);
+	}
+	c = gair__fold_char(gair__utf8_decode(text, size, length, NULL));
+	return c <= 0xFFFF ? c : GAIR__REPLACEMENT;
+}
+
 /*
  * The byte behind the bracket that closes the one at `at` (whose closing form is `close`), or 0 where none follows. Letters of
  * the Latin script alone are the pinyin that mirror sites put behind characters; (一) and (1) number a label.
@@ -113,9 +146,9 @@ static size_t bracket_end(const char *text, size_t size, size_t at, uint32_t clo
 	size_t length, letters = 0, numerals = 0, all = 0;
 	uint32_t c;
 
-	gair__utf8_decode(text + at, size - at, &length, NULL);
+	fold_next(text + at, size - at, &length);
 	for (at += length; at < size; at += length) {
-		c = gair__fold_char(gair__utf8_decode(text + at, size - at, &length, NULL));
+		c = fold_next(text + at, size - at, &length);
 		if (c == close) {
 			*what = all == 0 ? EXPLANATION : letters == all ? PINYIN : numerals == all ? NUMERAL : EXPLANATION;
 			return at + length;
@@ -132,32 +165,41 @@ static size_t bracket_end(const char *text, size_t size, size_t at, uint32_t clo
 /* Brackets are looked into for so many bytes at the most: folding stays linear in any text. */
 #define BRACKET_REACH 512u
 
-size_t gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_t *map, size_t capacity)
+/* The byte behind what stands in brackets at `at` and is dropped; 0 where nothing is. */
+static size_t dropped_end(const char *text, size_t size, size_t at, uint32_t close, unsigned flags)
+{
+	enum bracketed what;
+	size_t reach = size - at < BRACKET_REACH ? size : at + BRACKET_REACH;
+	size_t end = bracket_end(text, reach, at, close, &what);
+
+	return end && (what == PINYIN || (what == EXPLANATION && (flags & GAIR__FOLD_BRACKETED))) ? end : 0;
+}
+
+size_t gair__fold(const char *text, size_t size, unsigned flags, uint16_t *out, uint32_t *map, size_t capacity)
 {
 	size_t at = 0, count = 0, length, end;
 	uint32_t c, close;
-	enum bracketed what;
 
-	while (at < size) {
-		c = gair__fold_char(gair__utf8_decode(text + at, size - at, &length, NULL));
-		close = c ? closing_bracket(c) : 0;
-		if (close) {
-			size_t reach = size - at < BRACKET_REACH ? size : at + BRACKET_REACH;
-
-			end = bracket_end(text, reach, at, close, &what);
-			if (end && (what == PINYIN || (what == EXPLANATION && (flags & GAIR__FOLD_BRACKETED)))) {
+	while (at < size && count <= capacity) {
+		c = fold_next(text + at, size - at, &length);
+		if (c < HAN_FIRST || c > HAN_LAST) {
+			close = closing_bracket(c);
+			end = close ? dropped_end(text, size, at, close, flags) : 0;
+			if (end) {
 				at = end;
 				continue;
 			}
-		}
-		if (c && ((flags & GAIR__FOLD_PUNCTUATION) || !gair__is_punctuation(c))) {
-			if (count < capacity) {
-				out[count] = c;
-				if (map)
-					map[count] = (uint32_t)at;
+			if (c == 0 || (!(flags & GAIR__FOLD_PUNCTUATION) && gair__is_punctuation(c))) {
+				at += length;
+				continue;
 			}
-			count++;
 		}
+		if (count < capacity) {
+			out[count] = (uint16_t)c;
+			if (map)
+				map[count] = (uint32_t)at;
+		}
+		count++;
 		at += length;
 	}
 	return count;
@@ -167,15 +209,19 @@ const char *gair__trim(const char *text, size_t size, size_t *trimmed)
 {
 	size_t length, back;
 
-	while (size) {
+	/* most texts begin and end with what no white space does: ASCII that shows, or a Han character */
+	while (size && !((unsigned char)text[0] > 0x20 && (unsigned char)text[0] < 0x7F) &&
+	       !((unsigned char)text[0] >= 0xE4 && (unsigned char)text[0] <= 0xE9)) {
 		if (!gair__is_space(gair__utf8_decode(text, size, &length, NULL)))
 			break;
 		text += length;
 		size -= length;
 	}
-	while (size) {
+	while (size && !((unsigned char)text[size - 1] > 0x20 && (unsigned char)text[size - 1] < 0x7F)) {
 		for (back = 1; back < size && back < 4 && ((unsigned char)text[size - back] & 0xC0) == 0x80; back++)
 			;
+		if (back == 3 && (unsigned char)text[size - 3] >= 0xE4 && (unsigned char)text[size - 3] <= 0xE9)
+			break;
 		if (!gair__is_space(gair__utf8_decode(text + size - back, back, &length, NULL)) || length != back)
 			break;
 		size -= back;

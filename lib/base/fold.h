@@ -17,11 +17,11 @@ int gair__is_punctuation(uint32_t folded);     /* punctuation, brackets, quotes,
 int gair__is_han(uint32_t code_point);
 
 /*
- * Folds UTF-8 text to code points: at most `capacity` are written; returns how many there are (more than `capacity` where it
- * was cut). Latin letters alone in brackets are the pinyin of a character, and always dropped. `map`, if not NULL, gets the
- * byte offset in `text` of each one.
+ * Folds UTF-8 text to units of 16 bits, a character beyond them to U+FFFD: at most `capacity` are written; returns how many, or
+ * `capacity` + 1 where the text goes on. Latin letters alone in brackets are the pinyin of a character, and always dropped.
+ * `map`, if not NULL, gets the byte offset in `text` of each one.
  */
-size_t gair__fold(const char *text, size_t size, unsigned flags, uint32_t *out, uint32_t *map, size_t capacity);
+size_t gair__fold(const char *text, size_t size, unsigned flags, uint16_t *out, uint32_t *map, size_t capacity);
 
 /* The text without the white space at its ends (Unicode); the result points into `text`. */
 const char *gair__trim(const char *text, size_t size, size_t *trimmed);

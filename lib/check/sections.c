@@ -19,7 +19,7 @@ static const gair__section *find_section(const gair_report *report, int32_t numb
 /* Where folded `word` stands in folded text, found without building either: −1 if nowhere. */
 static int text_has(const char *text, size_t size, const char *word)
 {
-	uint32_t needle[32], window[2048];
+	uint16_t needle[32], window[2048];
 	size_t length = gair__fold(word, strlen(word), 0, needle, NULL, 32), count, from, i;
 
 	/* in steps that overlap: paragraphs are long, words short */

@@ -132,13 +132,13 @@ int gair__scan_date(const gair__scan *scan, size_t from, int32_t year, gair_date
 
 int gair__scan_find(const gair__scan *scan, size_t from, const char *word)
 {
-	uint32_t c[32];
+	uint16_t c[32];
 	size_t size = 0, i, length, left = strlen(word);
 
 	for (; left && size < 32; word += length, left -= length)
-		c[size++] = gair__utf8_decode(word, left, &length, NULL);
+		c[size++] = (uint16_t)gair__utf8_decode(word, left, &length, NULL);
 	for (i = from; size && i + size <= scan->size; i++)
-		if (memcmp(scan->c + i, c, size * sizeof *c) == 0)
+		if (scan->c[i] == c[0] && memcmp(scan->c + i, c, size * sizeof *c) == 0)
 			return (int)i;
 	return -1;
 }

@@ -9,7 +9,7 @@
 
 /* Text folded for the search of dates: punctuation kept. */
 typedef struct gair__scan {
-	uint32_t c[400];
+	uint16_t c[400];
 	uint32_t at[400]; /* byte offset of each character */
 	size_t size;
 } gair__scan;

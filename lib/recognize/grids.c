@@ -109,7 +109,7 @@ static const gair__label *find_joined(const struct grid *grid, const struct row 
 	gair__core core;
 
 	joined_core(grid, row, from, to, &core);
-	return gair__lexicon_find(grid->recognizer->lexicon, &core, GAIR__LABEL_ROW, 0);
+	return gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
 }
 
 /* The row's label with what stands in the paragraph before the grid, or alone on the line before. */
@@ -128,7 +128,7 @@ static const gair__label *find_carried(const struct grid *grid, const struct row
 		size += row->cells[i]->size;
 	}
 	gair__core_of(text, size, &core);
-	return gair__lexicon_find(grid->recognizer->lexicon, &core, GAIR__LABEL_ROW, 0);
+	return gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
 }
 
 static const gair__label *find_nearest(const struct grid *grid, const struct row *row, size_t from, size_t to)
@@ -136,7 +136,7 @@ static const gair__label *find_nearest(const struct grid *grid, const struct row
 	gair__core core;
 
 	joined_core(grid, row, from, to, &core);
-	return gair__lexicon_nearest(grid->recognizer->lexicon, &core, GAIR__LABEL_ROW, grid->table);
+	return gair__lexicon_nearest(&core, GAIR__LABEL_ROW, grid->table);
 }
 
 /*
@@ -227,7 +227,7 @@ static void see_heads(struct grid *grid, const struct row *row)
 			continue;
 		filled++;
 		gair__core_of(cell_text(grid, cell), cell->size, &core);
-		label = gair__lexicon_find(recognizer->lexicon, &core, GAIR__LABEL_COLUMN | GAIR__LABEL_GROUP, 0);
+		label = gair__lexicon_find(&core, GAIR__LABEL_COLUMN | GAIR__LABEL_GROUP, 0);
 		if (!label)
 			continue;
 		grid->labels++;
@@ -251,7 +251,7 @@ static int has_head(const struct grid *grid, const struct row *row, size_t befor
 
 	for (i = 0; i < before; i++) {
 		gair__core_of(cell_text(grid, row->cells[i]), row->cells[i]->size, &core);
-		if (gair__lexicon_find(grid->recognizer->lexicon, &core, GAIR__LABEL_COLUMN, 0))
+		if (gair__lexicon_find(&core, GAIR__LABEL_COLUMN, 0))
 			return 1;
 	}
 	return 0;
@@ -297,7 +297,7 @@ static int take_pending(struct grid *grid, const struct row *row)
 	if (!grid->pending)
 		return 0;
 	gair__core_of(cell_text(grid, grid->pending), grid->pending->size, &core);
-	label = gair__lexicon_find(grid->recognizer->lexicon, &core, GAIR__LABEL_ROW, 0);
+	label = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
 	if (!label || label->table == GAIR_TABLE_PROCEEDINGS)
 		return 0;
 	add_row(grid, row, label, row->count, 0, 1);
@@ -316,7 +316,7 @@ static const gair__label *row_of_text(const struct grid *grid, const struct row 
 			continue;
 		if (label) {
 			gair__core_of(cell_text(grid, row->cells[i]), row->cells[i]->size, &core);
-			return gair__lexicon_find(grid->recognizer->lexicon, &core, GAIR__LABEL_ANY, 0) ? NULL : label;
+			return gair__lexicon_find(&core, GAIR__LABEL_ANY, 0) ? NULL : label;
 		}
 		label = find_joined(grid, row, i, i + 1);
 		*end = i + 1;

@@ -2,312 +2,262 @@
 
 #include <string.h>
 
-#include <gaireport/form.h>
-
 #include "base/fold.h"
-#include "base/utf8.h"
+#include "recognize/lexicon_table.h"
 
-/* Variants seen in real reports: what stands there, and the row or column it stands for. */
-static const struct variant {
-	uint8_t kind, table, id, editions;
-	const char *text;
-} variants[] = {
-	{GAIR__LABEL_ROW, GAIR_TABLE_PROACTIVE, GAIR_PROACTIVE_FEES, 3, "行政事业型收费"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_PROACTIVE, GAIR_PROACTIVE_PROCUREMENT, 1, "集中采购"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_PROACTIVE, GAIR_PROACTIVE_OTHER_SERVICES, 1, "其他对外管理服务"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROACTIVE, GAIR_ITEM_IN_FORCE, 2, "现行有效件"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROACTIVE, GAIR_ITEM_TOTAL_DISCLOSED, 1, "对外公开"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROACTIVE, GAIR_ITEM_CHANGE, 1, "本年增"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROACTIVE, GAIR_ITEM_CHANGE, 1, "本年增加减少"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROACTIVE, GAIR_ITEM_MADE, 1, "本年新制作"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROACTIVE, GAIR_ITEM_DISCLOSED, 1, "本年新公开"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROACTIVE, GAIR_ITEM_MADE, 1, "本年新"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROACTIVE, GAIR_ITEM_DECISIONS, 1, "处理决定"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_RECEIVED, 3, "本年新收政府信息公开申请数"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_CARRIED_OVER, 3, "上年结转政府信息公开申请数"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_CARRIED_FORWARD, 3, "结转下年度继续办理数量"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_CARRIED_FORWARD, 3, "结转下年度"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_NOT_PROCESSED_PETITION, 3, "信访举报投诉"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_OTHER_COMBINED, 1, "其他处理"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_APPLICATIONS, GAIR_APPLICANT_TOTAL, 3, "合计"},
-	{GAIR__LABEL_ROW, GAIR_TABLE_APPLICATIONS, GAIR_APPLICATIONS_OUTCOME_TOTAL, 3, "合计"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROCEEDINGS, GAIR_RESULT_TOTAL, 3, "合计"},
-	{GAIR__LABEL_COLUMN, GAIR_TABLE_PROCEEDINGS, GAIR_RESULT_PENDING, 3, "尚未审理"},
-};
+#define LABELS (sizeof lexicon_labels / sizeof *lexicon_labels)
+#define SLOTS (sizeof lexicon_slots / sizeof *lexicon_slots)
 
-/* Words of heads that name no row or column, by table (0: any). */
-static const struct word {
-	uint8_t table;
-	const char *text;
-} words[] = {
-	{GAIR_TABLE_PROACTIVE, "信息内容"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(一)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(五)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(六)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(八)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(九)项"},
-	{GAIR_TABLE_APPLICATIONS, "申请人情况"},
-	{GAIR_TABLE_APPLICATIONS, "法人或其他组织"},
-	{GAIR_TABLE_APPLICATIONS, "三、本年度办理结果"},
-	{GAIR_TABLE_APPLICATIONS, "(三)不予公开"},
-	{GAIR_TABLE_APPLICATIONS, "(四)无法提供"},
-	{GAIR_TABLE_APPLICATIONS, "(五)不予处理"},
-	{GAIR_TABLE_APPLICATIONS, "(六)其他处理"},
-	{GAIR_TABLE_APPLICATIONS, "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"},
-	{GAIR_TABLE_PROCEEDINGS, "行政诉讼"},
-};
-
-static int is_numeral(uint32_t c)
+static int is_numeral(uint16_t c)
 {
-	static const uint32_t numerals[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
-	size_t i;
-
-	if (c >= '0' && c <= '9')
+	switch (c) {
+	case 0x4E00: /* 一 to 十 */
+	case 0x4E8C:
+	case 0x4E09:
+	case 0x56DB:
+	case 0x4E94:
+	case 0x516D:
+	case 0x4E03:
+	case 0x516B:
+	case 0x4E5D:
+	case 0x5341:
 		return 1;
-	for (i = 0; i < sizeof numerals / sizeof *numerals; i++)
-		if (numerals[i] == c)
-			return 1;
-	return 0;
+	default:
+		return c >= '0' && c <= '9';
+	}
 }
 
-/* Bytes of the number at the start of a label: `一、`, `(三)`, `1.`; 0 where there is none. */
-static size_t number_length(const char *text, size_t size)
+/* Units of the number at the start of a label: `一、`, `(三)`, `1.`; 0 where there is none. */
+static size_t number_length(const uint16_t *units, size_t count)
 {
-	size_t at = 0, length, digits = 0, open = 0;
-	uint32_t c;
+	size_t at, digits = 0, open = 0;
 
-	while (at < size) {
-		c = gair__utf8_decode(text + at, size - at, &length, NULL);
-		c = gair__is_space(c) ? 0 : gair__fold_char(c);
-		at += length;
-		if (c == 0)
-			continue;
+	for (at = 0; at < count; at++) {
+		uint16_t c = units[at];
+
 		if (c == '(' && digits == 0 && !open)
 			open = 1;
 		else if (is_numeral(c) && digits < 3)
 			digits++;
 		else if (digits && (c == ')' || (!open && (c == '.' || c == ',' || c == ':' || c == 0x3001 || c == 0xFF61))))
-			return at;
+			return at + 1;
 		else
 			return 0;
 	}
 	return 0;
 }
 
-void gair__core_of(const char *text, size_t size, gair__core *core)
+static uint16_t closing(uint16_t c)
+{
+	switch (c) {
+	case '(':
+		return ')';
+	case '[':
+		return ']';
+	case '<':
+		return '>';
+	case 0x3014:
+	case 0x3010:
+	case 0x3008:
+	case 0xFE59:
+		return (uint16_t)(c + 1);
+	default:
+		return 0;
+	}
+}
+
+/* The unit behind an explanation in brackets at `at`; `at` where there is none: a number in brackets is part of a label. */
+static size_t explanation_end(const uint16_t *units, size_t count, size_t at)
+{
+	uint16_t close = closing(units[at]);
+	size_t i, numerals = 0;
+
+	for (i = at + 1; close && i < count; i++) {
+		if (units[i] == close)
+			return i == at + 1 || numerals < i - at - 1 ? i + 1 : at;
+		numerals += (size_t)is_numeral(units[i]);
+	}
+	return at;
+}
+
+#define HASH_START 2166136261u
+#define HASH_FACTOR 16777619u
+
+static void take_units(const uint16_t *units, size_t count, int explanations, gair__core *core)
+{
+	uint32_t hash = HASH_START;
+	size_t at = 0, size = 0, end;
+
+	while (at < count) {
+		uint16_t c = units[at];
+
+		if (c < 0x3400 || c > 0x9FFF) {
+			end = explanations ? at : explanation_end(units, count, at);
+			if (end > at || gair__is_punctuation(c)) {
+				at = end > at ? end : at + 1;
+				continue;
+			}
+		}
+		if (size == GAIR__LABEL_LONGEST) {
+			core->size = 0;
+			return;
+		}
+		core->c[size++] = c;
+		hash = (hash ^ c) * HASH_FACTOR;
+		at++;
+	}
+	core->size = (uint16_t)size;
+	core->hash = hash ^ hash >> 15;
+}
+
+void gair__core_of_units(const uint16_t *units, size_t count, gair__core *core)
 {
 	size_t skip;
 
 	core->size = 0;
-	text = gair__trim(text, size, &size);
-	if (size == 0 || size > 600)
+	core->hash = 0;
+	if (count == 0 || count > GAIR__LABEL_UNITS)
 		return;
-	skip = number_length(text, size);
-	if (skip == size)
+	skip = number_length(units, count);
+	if (skip == count)
 		skip = 0;
-	core->size = gair__fold(text + skip, size - skip, GAIR__FOLD_BRACKETED, core->c, NULL, GAIR__LABEL_LONGEST);
+	take_units(units + skip, count - skip, 0, core);
 	if (core->size == 0)
-		core->size = gair__fold(text + skip, size - skip, 0, core->c, NULL, GAIR__LABEL_LONGEST);
-	if (core->size > GAIR__LABEL_LONGEST)
-		core->size = 0;
+		take_units(units + skip, count - skip, 1, core);
 }
 
-static uint32_t hash_core(const gair__core *core)
+void gair__core_of(const char *text, size_t size, gair__core *core)
 {
-	uint32_t hash = 2166136261u;
+	uint16_t units[GAIR__LABEL_UNITS];
+	size_t count =
+		size > GAIR__LABEL_UNITS * 4 ? 0 : gair__fold(text, size, GAIR__FOLD_PUNCTUATION, units, NULL, GAIR__LABEL_UNITS);
+
+	gair__core_of_units(units, count, core);
+}
+
+uint64_t gair__bag_of(const uint16_t *units, size_t count)
+{
+	uint64_t bag = 0;
 	size_t i;
 
-	for (i = 0; i < core->size; i++)
-		hash = (hash ^ core->c[i]) * 16777619u;
-	return hash ^ hash >> 15;
+	for (i = 0; i < count; i++)
+		bag |= UINT64_C(1) << ((uint32_t)units[i] * 40503u >> 10 & 63);
+	return bag;
 }
 
-static int same_core(const gair__core *a, const gair__core *b)
+const gair__label *gair__lexicon_at(size_t index)
 {
-	return a->size == b->size && memcmp(a->c, b->c, a->size * sizeof *a->c) == 0;
+	return index < LABELS ? &lexicon_labels[index] : NULL;
 }
 
-static void add_label(gair__lexicon *lexicon, unsigned kind, int32_t table, int32_t id, unsigned editions, const char *text,
-		      const char *official)
+const uint16_t *gair__label_units(const gair__label *label)
 {
-	gair__label label, *found;
-	int16_t *bucket;
-
-	memset(&label, 0, sizeof label);
-	gair__core_of(text, strlen(text), &label.core);
-	if (label.core.size == 0)
-		return;
-	label.hash = hash_core(&label.core);
-	bucket = &lexicon->buckets[label.hash % GAIR__LABEL_BUCKETS];
-	for (int16_t i = *bucket; i >= 0; i = lexicon->labels[i].next) {
-		found = &lexicon->labels[i];
-		if (found->kind == kind && found->table == table && found->id == id && same_core(&found->core, &label.core)) {
-			found->editions |= (uint8_t)editions;
-			return;
-		}
-	}
-	if (lexicon->count == GAIR__LABELS)
-		return;
-	label.kind = (uint8_t)kind;
-	label.table = (uint8_t)table;
-	label.id = (uint8_t)id;
-	label.editions = (uint8_t)editions;
-	label.official = official;
-	label.variant = text != official;
-	label.next = *bucket;
-	*bucket = (int16_t)lexicon->count;
-	lexicon->labels[lexicon->count++] = label;
+	return lexicon_units + label->first;
 }
 
-static void add_row(gair__lexicon *lexicon, int32_t edition, unsigned mask, int32_t table, int32_t row)
+const gair__label *gair__lexicon_find(const gair__core *core, unsigned kinds, int32_t table)
 {
-	const char *label = gair_form_row_label(edition, table, row, GAIR_LANG_ZH);
-	size_t i;
-
-	add_label(lexicon, GAIR__LABEL_ROW, table, row, mask, label, label);
-	for (i = 0; i < gair_form_column_count(edition, table, row); i++) {
-		int32_t column = gair_form_column_at(edition, table, row, i);
-
-		label = gair_form_column_label(edition, table, row, column, GAIR_LANG_ZH);
-		add_label(lexicon, GAIR__LABEL_COLUMN, table, column, mask, label, label);
-	}
-}
-
-static void add_edition(gair__lexicon *lexicon, int32_t edition, unsigned mask)
-{
-	size_t t, r;
-
-	for (t = 0; t < gair_form_table_count(); t++) {
-		int32_t table = gair_form_table_at(t);
-
-		for (r = 0; r < gair_form_row_count(edition, table); r++)
-			add_row(lexicon, edition, mask, table, gair_form_row_at(edition, table, r));
-	}
-}
-
-/* The official label that a variant stands for, in the newest edition that has it. */
-static const char *official_of(const struct variant *variant)
-{
-	int32_t edition = variant->editions & GAIR__IN_2021 ? GAIR_EDITION_2021 : GAIR_EDITION_2019;
-	size_t r;
-
-	if (variant->kind == GAIR__LABEL_ROW)
-		return gair_form_row_label(edition, variant->table, variant->id, GAIR_LANG_ZH);
-	for (r = 0; r < gair_form_row_count(edition, variant->table); r++) {
-		const char *label = gair_form_column_label(edition, variant->table, gair_form_row_at(edition, variant->table, r),
-							   variant->id, GAIR_LANG_ZH);
-
-		if (label)
-			return label;
-	}
-	return "";
-}
-
-gair_status gair__lexicon_new(const gair_allocator *allocator, gair__lexicon **out)
-{
-	gair__lexicon *lexicon = gair__alloc(allocator, sizeof *lexicon);
-	size_t i;
-
-	*out = lexicon;
-	if (!lexicon)
-		return GAIR_E_NOMEM;
-	lexicon->count = 0;
-	memset(lexicon->buckets, 0xFF, sizeof lexicon->buckets);
-	add_edition(lexicon, GAIR_EDITION_2019, GAIR__IN_2019);
-	add_edition(lexicon, GAIR_EDITION_2021, GAIR__IN_2021);
-	for (i = 0; i < sizeof variants / sizeof *variants; i++)
-		add_label(lexicon, variants[i].kind, variants[i].table, variants[i].id, variants[i].editions, variants[i].text,
-			  official_of(&variants[i]));
-	for (i = 0; i < sizeof words / sizeof *words; i++)
-		add_label(lexicon, GAIR__LABEL_GROUP, words[i].table, 0, 3, words[i].text, words[i].text);
-	return GAIR_OK;
-}
-
-const gair__label *gair__lexicon_find(const gair__lexicon *lexicon, const gair__core *core, unsigned kinds, int32_t table)
-{
-	uint32_t hash = hash_core(core);
-	int16_t i;
+	size_t slot = core->hash % SLOTS;
 
 	if (core->size == 0)
 		return NULL;
-	for (i = lexicon->buckets[hash % GAIR__LABEL_BUCKETS]; i >= 0; i = lexicon->labels[i].next) {
-		const gair__label *label = &lexicon->labels[i];
+	for (; lexicon_slots[slot]; slot = (slot + 1) % SLOTS) {
+		const gair__label *label = &lexicon_labels[lexicon_slots[slot] - 1];
 
-		if (label->hash == hash && (label->kind & kinds) && (table == 0 || label->table == table) &&
-		    same_core(&label->core, core))
+		if (label->size == core->size && (label->kind & kinds) && (table == 0 || label->table == table) &&
+		    memcmp(gair__label_units(label), core->c, core->size * sizeof *core->c) == 0)
 			return label;
 	}
 	return NULL;
 }
 
 /* Edit distance, given up past `bound`. */
-static size_t distance(const gair__core *a, const gair__core *b, size_t bound)
+static size_t distance(const gair__core *a, const gair__label *label, size_t bound)
 {
-	size_t row[GAIR__LABEL_LONGEST + 1], i, j;
+	const uint16_t *b = gair__label_units(label);
+	uint8_t row[GAIR__LABEL_LONGEST + 1];
+	size_t i, j;
 
-	if (a->size > b->size + bound || b->size > a->size + bound)
-		return bound + 1;
-	for (j = 0; j <= b->size; j++)
-		row[j] = j;
+	for (j = 0; j <= label->size; j++)
+		row[j] = (uint8_t)j;
 	for (i = 1; i <= a->size; i++) {
 		size_t diagonal = row[0], least = i;
 
-		row[0] = i;
-		for (j = 1; j <= b->size; j++) {
-			size_t cost = diagonal + (a->c[i - 1] != b->c[j - 1]);
+		row[0] = (uint8_t)i;
+		for (j = 1; j <= label->size; j++) {
+			size_t cost = diagonal + (a->c[i - 1] != b[j - 1]);
 
 			diagonal = row[j];
-			if (cost > row[j] + 1)
-				cost = row[j] + 1;
-			if (cost > row[j - 1] + 1)
-				cost = row[j - 1] + 1;
-			row[j] = cost;
+			if (cost > row[j] + 1u)
+				cost = row[j] + 1u;
+			if (cost > row[j - 1] + 1u)
+				cost = row[j - 1] + 1u;
+			row[j] = (uint8_t)cost;
 			if (cost < least)
 				least = cost;
 		}
 		if (least > bound)
 			return bound + 1;
 	}
-	return row[b->size];
+	return row[label->size];
 }
 
-static int ends_with(const gair__core *core, const gair__core *end)
+static size_t bits_of(uint64_t bag)
 {
-	return core->size > end->size && end->size >= 2 &&
-	       memcmp(core->c + core->size - end->size, end->c, end->size * sizeof *end->c) == 0;
+	size_t count = 0;
+
+	for (; bag; bag &= bag - 1)
+		count++;
+	return count;
+}
+
+/* 1 if more edits than `bound` are needed for certain: by length, and by the characters that one has and the other lacks. */
+static int is_far(const gair__core *core, uint64_t bag, const gair__label *label, size_t bound)
+{
+	if (core->size > label->size + bound || label->size > core->size + bound)
+		return 1;
+	return bits_of(bag & ~label->bag) > bound || bits_of(label->bag & ~bag) > bound;
+}
+
+static int ends_with(const gair__core *core, const gair__label *label)
+{
+	return core->size > label->size && label->size >= 2 &&
+	       memcmp(core->c + core->size - label->size, gair__label_units(label), label->size * sizeof *core->c) == 0;
 }
 
 /* 1 if the core begins with the label of a group of the table. */
-static int begins_with_group(const gair__lexicon *lexicon, const gair__core *core, int32_t table)
+static int begins_with_group(const gair__core *core, int32_t table)
 {
 	size_t i;
 
-	for (i = 0; i < lexicon->count; i++) {
-		const gair__label *label = &lexicon->labels[i];
+	for (i = 0; i < LABELS; i++) {
+		const gair__label *label = &lexicon_labels[i];
 
-		if (label->kind == GAIR__LABEL_GROUP && (table == 0 || label->table == table) && core->size > label->core.size &&
-		    memcmp(core->c, label->core.c, label->core.size * sizeof *core->c) == 0)
+		if (label->kind == GAIR__LABEL_GROUP && (table == 0 || label->table == table) && core->size > label->size &&
+		    memcmp(core->c, gair__label_units(label), label->size * sizeof *core->c) == 0)
 			return 1;
 	}
 	return 0;
 }
 
-const gair__label *gair__lexicon_nearest(const gair__lexicon *lexicon, const gair__core *core, unsigned kinds, int32_t table)
+const gair__label *gair__lexicon_nearest(const gair__core *core, unsigned kinds, int32_t table)
 {
 	const gair__label *nearest = NULL;
+	uint64_t bag = gair__bag_of(core->c, core->size);
 	size_t best = 1000, i;
-	int tie = 0, grouped = begins_with_group(lexicon, core, table);
+	int tie = 0, grouped = begins_with_group(core, table);
 
 	if (core->size < 2)
 		return NULL;
-	for (i = 0; i < lexicon->count; i++) {
-		const gair__label *label = &lexicon->labels[i];
-		size_t bound = label->core.size / 3, d;
+	for (i = 0; i < LABELS; i++) {
+		const gair__label *label = &lexicon_labels[i];
+		size_t bound = label->size / 3u, d;
 
 		if (!(label->kind & kinds) || (table && label->table != table))
 			continue;
-		d = grouped && ends_with(core, &label->core) ? 0 : distance(core, &label->core, bound);
-		if (d > bound && d != 0)
+		if (grouped && ends_with(core, label))
+			d = 0;
+		else if (is_far(core, bag, label, bound) || (d = distance(core, label, bound)) > bound)
 			continue;
 		if (d < best) {
 			best = d;
@@ -316,7 +266,7 @@ const gair__label *gair__lexicon_nearest(const gair__lexicon *lexicon, const gai
 		} else if (nearest && d == best && (label->table != nearest->table || label->id != nearest->id)) {
 			/* of two that it ends with, the longer one was meant */
 			if (d == 0)
-				nearest = label->core.size > nearest->core.size ? label : nearest;
+				nearest = label->size > nearest->size ? label : nearest;
 			else
 				tie = 1;
 		}

@@ -12,7 +12,7 @@ static uint8_t scope_of_body(const gair__prose *prose, const gair__token *token)
 {
 	const gair__text *body = &prose->report->body;
 	const gair__sentence *sentence = prose->sentence;
-	uint32_t folded[128];
+	uint16_t folded[128];
 	size_t size = gair__fold(body->text, body->size, 0, folded, NULL, GAIR__COUNT(folded)), same = 0;
 
 	if (size > GAIR__COUNT(folded))

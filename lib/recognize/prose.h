@@ -144,7 +144,7 @@ typedef struct gair__word_index {
 } gair__word_index;
 
 typedef struct gair__sentence {
-	uint32_t characters[GAIR__SENTENCE];
+	uint16_t characters[GAIR__SENTENCE];
 	uint32_t map[GAIR__SENTENCE]; /* byte in the sentence */
 	size_t length;
 	gair__token tokens[GAIR__SENTENCE];

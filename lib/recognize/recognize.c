@@ -155,8 +155,6 @@ gair_status gair__recognize(const gair_document *document, gair_report *report)
 	recognizer.layouts = gair__alloc(allocator, document->grid_count + 1);
 	recognizer.tails = gair__alloc(allocator, document->grid_count + 1);
 	recognizer.status = recognizer.paragraphs && recognizer.layouts && recognizer.tails ? GAIR_OK : GAIR_E_NOMEM;
-	if (recognizer.status == GAIR_OK)
-		recognizer.status = gair__lexicon_new(allocator, &recognizer.lexicon);
 	if (recognizer.status == GAIR_OK) {
 		memset(recognizer.paragraphs, 0, document->paragraph_count + 1);
 		memset(recognizer.layouts, 0, document->grid_count + 1);
@@ -166,7 +164,6 @@ gair_status gair__recognize(const gair_document *document, gair_report *report)
 	gair__free(allocator, recognizer.paragraphs);
 	gair__free(allocator, recognizer.layouts);
 	gair__free(allocator, recognizer.tails);
-	gair__free(allocator, recognizer.lexicon);
 	gair__free(allocator, recognizer.figures);
 	gair__free(allocator, recognizer.records);
 	return recognizer.status;

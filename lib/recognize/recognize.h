@@ -35,7 +35,6 @@ typedef struct gair__record {
 typedef struct gair__recognizer {
 	const gair_document *document;
 	gair_report *report;
-	gair__lexicon *lexicon;
 	uint8_t *paragraphs; /* flags, one a paragraph */
 	uint8_t *layouts;    /* one a grid: 1 for one that only lays out the page */
 	uint8_t *tails;      /* one a grid: the fewest blanks that a row of heads ends with */

@@ -45,14 +45,13 @@ static void lines_core(const struct stream *stream, size_t count, gair__core *co
 /* The label that the lines before the figures end with; `*used` lines make it. */
 static const gair__label *stream_label(const struct stream *stream, size_t *used, int *exact)
 {
-	const gair__lexicon *lexicon = stream->recognizer->lexicon;
 	const gair__label *label;
 	gair__core core;
 
 	*exact = 1;
 	for (*used = 1; *used <= LABEL_LINES && *used <= stream->line_count; ++*used) {
 		lines_core(stream, *used, &core);
-		label = gair__lexicon_find(lexicon, &core, GAIR__LABEL_ROW, 0);
+		label = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
 		if (label)
 			return label;
 	}
@@ -61,7 +60,7 @@ static const gair__label *stream_label(const struct stream *stream, size_t *used
 	if (stream->line_count == 0 || stream->recognizer->table == 0)
 		return NULL;
 	lines_core(stream, 1, &core);
-	return gair__lexicon_nearest(lexicon, &core, GAIR__LABEL_ROW, stream->recognizer->table);
+	return gair__lexicon_nearest(&core, GAIR__LABEL_ROW, stream->recognizer->table);
 }
 
 /* Heads and groups among the lines leave the running text, and tell the table. */
@@ -76,9 +75,9 @@ static void see_lines(struct stream *stream)
 		const char *line = gair__paragraph_text(recognizer, stream->lines[i], &length);
 
 		gair__core_of(line, length, &core);
-		label = gair__lexicon_find(recognizer->lexicon, &core, GAIR__LABEL_COLUMN | GAIR__LABEL_GROUP, 0);
+		label = gair__lexicon_find(&core, GAIR__LABEL_COLUMN | GAIR__LABEL_GROUP, 0);
 		if (!label)
-			label = gair__lexicon_find(recognizer->lexicon, &core, GAIR__LABEL_ROW, GAIR_TABLE_PROCEEDINGS);
+			label = gair__lexicon_find(&core, GAIR__LABEL_ROW, GAIR_TABLE_PROCEEDINGS);
 		if (!label)
 			continue;
 		mark(recognizer, stream->lines[i]);
@@ -226,10 +225,10 @@ static int take_line_row(struct stream *stream, size_t paragraph, const char *te
 	}
 	memset(&record, 0, sizeof record);
 	gair__core_of(text, parts[from - 1].at + parts[from - 1].size, &core);
-	record.label = gair__lexicon_find(recognizer->lexicon, &core, GAIR__LABEL_ROW, 0);
+	record.label = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
 	if (!record.label) {
 		gair__core_of(text + parts[from - 1].at, parts[from - 1].size, &core);
-		record.label = gair__lexicon_find(recognizer->lexicon, &core, GAIR__LABEL_ROW, 0);
+		record.label = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
 	}
 	if (!record.label)
 		return 0;
@@ -261,7 +260,7 @@ static int take_line_heads(struct stream *stream, size_t paragraph, const char *
 
 	for (i = 0; i < count; i++) {
 		gair__core_of(text + parts[i].at, parts[i].size, &core);
-		label = gair__lexicon_find(stream->recognizer->lexicon, &core, GAIR__LABEL_ANY, 0);
+		label = gair__lexicon_find(&core, GAIR__LABEL_ANY, 0);
 		if (!label)
 			return 0;
 		if (count > 1 && core.size > 2)

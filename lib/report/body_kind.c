@@ -446,7 +446,7 @@ static int32_t kind_of(name n)
 
 int32_t gair__body_kind(const char *text, size_t size)
 {
-	uint32_t folded[NAME_LIMIT];
+	uint16_t folded[NAME_LIMIT];
 	char bytes[NAME_LIMIT * 4];
 	name n = {bytes, 0};
 	size_t count, i;
