@@ -21,17 +21,38 @@ void draw_unmark(output *o, int mark)
 		output_text(o, "\x1b[0m");
 }
 
+/* Marks that no line begins with, and those that none ends with. */
+static int is_one_of(uint32_t code, const uint32_t *marks, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (marks[i] == code)
+			return 1;
+	return 0;
+}
+
+static int may_part(uint32_t before, uint32_t behind)
+{
+	static const uint32_t closing[] = {0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A, 0xFF01,
+					   0xFF1F, 0xFF09, 0x300B, 0x3015, 0x201D, 0x2019};
+	static const uint32_t opening[] = {0xFF08, 0x300A, 0x3014, 0x201C, 0x2018};
+
+	return !is_one_of(behind, closing, sizeof closing / sizeof *closing) &&
+	       !is_one_of(before, opening, sizeof opening / sizeof *opening);
+}
+
 size_t draw_wrap(const char *text, size_t size, size_t width, size_t *next)
 {
 	size_t i = 0, used = 0, good = 0, good_next = 0;
-	uint32_t code;
+	uint32_t code, before = 0;
 
 	while (i < size) {
 		size_t taken = text_decode(text + i, size - i, &code);
 		size_t wide = (size_t)text_code_width(code);
 
 		/* A line may end at a space, which is dropped, and before a wide character. */
-		if (i > 0 && (code == ' ' || wide == 2)) {
+		if (i > 0 && (code == ' ' || (wide == 2 && may_part(before, code)))) {
 			good = i;
 			good_next = code == ' ' ? i + 1 : i;
 		}
@@ -39,6 +60,7 @@ size_t draw_wrap(const char *text, size_t size, size_t width, size_t *next)
 			break;
 		used += wide;
 		i += taken;
+		before = code;
 	}
 	if (i >= size) {
 		*next = size;

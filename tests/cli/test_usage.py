@@ -47,6 +47,12 @@ class Help(CommandTest):
                 if not line.startswith("  find ") and not line.startswith("  gaireport "):
                     self.assertLessEqual(len(line), 80, line)
 
+    def test_lines_begin_with_no_closing_mark(self):
+        for verb in VERBS:
+            for line in run(verb, "--help").out.splitlines():
+                self.assertNotRegex(line, "^ *[，。、；：！？）》〕]")
+                self.assertNotRegex(line, "[（《〔]$")
+
 
 class Language(CommandTest):
     def message(self, **env):
