@@ -306,7 +306,7 @@ static void write_repair(gair__output *output, const words *w, const gair_file_f
 	begin_list(output, w);
 	for (i = 0; i < gair_finding_repair_size(file->findings, index, repair); i++)
 		write_change(output, w, file, index, repair, i, lang);
-	if (evidence[0]) {
+	if (evidence[0] && strcmp(evidence, gair__operation_name(operation, lang)) != 0) {
 		gair__output_string(output, "  ");
 		write_line(output, w, w->evidence, evidence);
 	}
@@ -371,13 +371,17 @@ static void write_rule(gair__output *output, const words *w, const gair_findings
 static void write_finding(gair_findings_writer *writer, const words *w, const gair_file_findings *file, size_t index)
 {
 	gair__output *output = &writer->output;
+	/* what follows from another finding is mended there: its figures are enough */
+	int in_full = gair_finding_status(file->findings, index) != GAIR_FINDING_BLOCKED;
 
 	write_head(writer, w, file->findings, index);
 	write_finding_place(output, w, file, index);
 	write_line(output, w, w->found, gair_finding_raw(file->findings, index));
 	write_equation(output, w, file->findings, index, writer->lang);
-	write_cells(output, w, file, index, writer->lang);
-	write_repairs(output, w, file, index, writer->lang);
+	if (in_full) {
+		write_cells(output, w, file, index, writer->lang);
+		write_repairs(output, w, file, index, writer->lang);
+	}
 	write_blocked_by(output, w, file->findings, index);
 	write_rule(output, w, file->findings, index, writer->lang);
 	gair__output_byte(output, '\n');
