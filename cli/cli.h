@@ -168,6 +168,7 @@ int run_convert(cli *c);
 int run_table(cli *c);
 int run_show(cli *c);
 int run_get(cli *c);
+int run_diff(cli *c);
 int run_blocks(cli *c);
 int run_forms(cli *c);
 int run_rules(cli *c);

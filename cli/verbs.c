@@ -86,6 +86,25 @@ const verb verbs_table[] = {
 	  "is in 10,000 yuan. With --source a tab and the place in the document follow: line:column, for JSON a JSON Pointer."},
 	 {"gaireport get 报告.html applications.received.total\t本年新收申请的总计\n",
 	  "gaireport get report.html applications.received.total\tall requests received this year\n"}},
+	{"diff",
+	 run_diff,
+	 "OLD NEW",
+	 2,
+	 2,
+	 VALUES_FILE,
+	 {OPTION_LISTING, OPTION_OUT, OPTION_FROM, OPTION_END},
+	 {"比较两份报告，列出不同之处", "Compare two reports"},
+	 {"比较同一份报告的两稿，或同一单位两个年度的报告：基本信息、每一格数字、每一部分的句子。"
+	  "一份用 2019 年版、一份用 2021 年版表式时，2019 年版“其他处理”一行对 2021 年版三行之和。"
+	  "句子里的空白不算不同；+ 是新出现的句子，- 是消失的，~ 是换了位置的。不论有没有不同，退出状态都是 0。",
+	  "Compares two versions of a report, or the reports of two years: meta data, every cell, the sentences of every section. "
+	  "Where one has the form of 2019 and the other that of 2021, the one row 其他处理 of 2019 stands against the sum of the "
+	  "three of 2021. White space in sentences does not count; + marks a sentence that appeared, - one that vanished, ~ one that "
+	  "moved. The exit status is 0 whether they differ or not."},
+	 {"gaireport diff 2023年报告.html 2024年报告.html\t两个年度相比\n"
+	  "gaireport diff --format json 初稿.html 定稿.html\t两稿相比，结果供程序使用\n",
+	  "gaireport diff 2023.html 2024.html\ttwo years\n"
+	  "gaireport diff --format json draft.html final.html\ttwo versions, for a program to read\n"}},
 	{"blocks",
 	 run_blocks,
 	 "FILE",

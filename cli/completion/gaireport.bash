@@ -17,7 +17,7 @@ _gaireport()
 	COMPREPLY=()
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		check|convert|table|show|get|blocks|forms|rules) verb=${COMP_WORDS[i]} verb_at=$i; break ;;
+		check|convert|table|show|get|diff|blocks|forms|rules) verb=${COMP_WORDS[i]} verb_at=$i; break ;;
 		esac
 	done
 	case $verb:$previous in
@@ -44,6 +44,10 @@ _gaireport()
 	show:--lang) _gaireport_values 3 "$current"; return ;;
 	get:--from) _gaireport_values 4 "$current"; return ;;
 	get:--lang) _gaireport_values 3 "$current"; return ;;
+	diff:--format) _gaireport_values 7 "$current"; return ;;
+	diff:--output|diff:-o) _gaireport_files "$current"; return ;;
+	diff:--from) _gaireport_values 4 "$current"; return ;;
+	diff:--lang) _gaireport_values 3 "$current"; return ;;
 	blocks:--format) _gaireport_values 7 "$current"; return ;;
 	blocks:--from) _gaireport_values 4 "$current"; return ;;
 	blocks:--lang) _gaireport_values 3 "$current"; return ;;
@@ -55,7 +59,7 @@ _gaireport()
 	esac
 	case $verb:$current in
 	:-*) mapfile -t COMPREPLY < <(compgen -W "--help --version --lang" -- "$current") ;;
-	:*) mapfile -t COMPREPLY < <(compgen -W "check convert table show get blocks forms rules" -- "$current") ;;
+	:*) mapfile -t COMPREPLY < <(compgen -W "check convert table show get diff blocks forms rules" -- "$current") ;;
 	check:-*) mapfile -t COMPREPLY < <(compgen -W "--format --jsonl --output --from --files-from --null --severity --disable --jobs --lang --help" -- "$current") ;;
 	check:*) _gaireport_files "$current" ;;
 	convert:-*) mapfile -t COMPREPLY < <(compgen -W "--to --output --from --excel --source --lang --help" -- "$current") ;;
@@ -66,6 +70,8 @@ _gaireport()
 	show:*) _gaireport_files "$current" ;;
 	get:-*) mapfile -t COMPREPLY < <(compgen -W "--source --from --lang --help" -- "$current") ;;
 	get:*) if ((COMP_CWORD > verb_at + 1)); then _gaireport_values 13 "$current"; else _gaireport_files "$current"; fi ;;
+	diff:-*) mapfile -t COMPREPLY < <(compgen -W "--format --output --from --lang --help" -- "$current") ;;
+	diff:*) _gaireport_files "$current" ;;
 	blocks:-*) mapfile -t COMPREPLY < <(compgen -W "--format --from --lang --help" -- "$current") ;;
 	blocks:*) _gaireport_files "$current" ;;
 	forms:-*) mapfile -t COMPREPLY < <(compgen -W "--edition --format --lang --help" -- "$current") ;;

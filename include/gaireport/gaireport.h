@@ -6,6 +6,7 @@
 
 #include <gaireport/alloc.h>
 #include <gaireport/check.h>
+#include <gaireport/compare.h>
 #include <gaireport/document.h>
 #include <gaireport/export.h>
 #include <gaireport/findings.h>
