@@ -35,10 +35,10 @@ const verb verbs_table[] = {
 	 {"把报告转换成另一种格式", "Write a report in another format"},
 	 {"读一份报告，写成 --to 指明的格式。json 保存报告的全部内容，可以再读回来；csv 一行一个单元格："
 	  "cell（单元格）、state（状态）、value（数值）、raw（原文）、source（行:列）。空白不会变成 0：状态是 blank，数值留空。"
-	  "金额以万元计。",
+	  "金额以万元计。html、md、text 按规定的表样写出整份报告，可以再读回来。",
 	  "Reads a report and writes it in the format that --to names. json holds all of the report and can be read again; csv has "
 	  "a line a cell: cell, state, value, raw, source (line:column). A blank never becomes 0: its state is blank and its value is "
-	  "empty. Money is in 10,000 yuan."},
+	  "empty. Money is in 10,000 yuan. html, md and text show the whole report in the official form, and can be read again."},
 	 {"gaireport convert --to json -o 报告.json 报告.html\t网页转换成 JSON\n"
 	  "gaireport convert --to csv --excel -o 报告.csv 报告.html\t转换成可用 Excel 打开的表\n",
 	  "gaireport convert --to json -o report.json report.html\ta web page as JSON\n"

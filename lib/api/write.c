@@ -34,7 +34,7 @@ static const struct out_format {
 	{GAIR_OUT_CSV, "csv", gair__write_csv},
 	{GAIR_OUT_TEXT, "text", gair__write_text},
 	{GAIR_OUT_MARKDOWN, "md", gair__write_markdown},
-	{GAIR_OUT_HTML, "html", NULL},
+	{GAIR_OUT_HTML, "html", gair__write_html},
 	{GAIR_OUT_DOCX, "docx", NULL},
 	{GAIR_OUT_XLSX, "xlsx", NULL},
 };

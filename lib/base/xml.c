@@ -47,6 +47,20 @@ void gair__xml_text(gair__output *output, const char *text, size_t size)
 	gair__output_flush(&visible);
 }
 
+void gair__xml_line(gair__output *output, const char *text, size_t size)
+{
+	size_t i, start = 0;
+
+	for (i = 0; i < size; i++) {
+		if (text[i] != '\n' && text[i] != '\r' && text[i] != '\t')
+			continue;
+		gair__xml_text(output, text + start, i - start);
+		gair__output_byte(output, ' ');
+		start = i + 1;
+	}
+	gair__xml_text(output, text + start, size - start);
+}
+
 void gair__xml_string(gair__output *output, const char *string)
 {
 	gair__xml_text(output, string, strlen(string));

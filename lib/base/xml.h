@@ -9,6 +9,8 @@
  * direction of writing, are written as \u{…}.
  */
 void gair__xml_text(gair__output *output, const char *text, size_t size);
+/* As gair__xml_text, on one line: breaks and tabs become spaces. */
+void gair__xml_line(gair__output *output, const char *text, size_t size);
 void gair__xml_string(gair__output *output, const char *string);
 
 #endif

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "write/form_layout.h"
+#include "write/outline.h"
 #include "write/write.h"
 
 /* How the two formats differ. */
@@ -22,8 +24,6 @@ typedef struct sheet {
 	const gair_report *report;
 	const style *style;
 } sheet;
-
-static const char *const numerals[] = {"", "一", "二", "三", "四", "五", "六"};
 
 /* Text on one line: breaks become spaces, what steers a terminal is written out, what means something to the format loses it. */
 static void write_text(const sheet *to, const char *text, size_t size)
@@ -52,40 +52,6 @@ static void write_line(const sheet *to, const char *before, const char *text, si
 	gair__output_string(to->output, "\n\n");
 }
 
-/* A day as 2021年2月20日. */
-static void write_day(gair__output *output, const gair_date *day)
-{
-	gair__output_integer(output, day->year);
-	gair__output_string(output, "年");
-	gair__output_integer(output, day->month);
-	gair__output_string(output, "月");
-	gair__output_integer(output, day->day);
-	gair__output_string(output, "日");
-}
-
-static void write_front(const sheet *to)
-{
-	gair_date from, to_day, published;
-	size_t size;
-	const char *text = gair_report_title(to->report, &size);
-
-	write_line(to, to->style->title, text, size);
-	text = gair_report_body(to->report, &size);
-	write_line(to, "发布机构：", text, size);
-	if (gair_report_published(to->report, &published)) {
-		gair__output_string(to->output, "发布日期：");
-		write_day(to->output, &published);
-		gair__output_string(to->output, "\n\n");
-	}
-	if (gair_report_period(to->report, &from, &to_day)) {
-		gair__output_string(to->output, "本报告所列数据的统计期限自");
-		write_day(to->output, &from);
-		gair__output_string(to->output, "起至");
-		write_day(to->output, &to_day);
-		gair__output_string(to->output, "止。\n\n");
-	}
-}
-
 /* One cell of a row; the pipe behind it is the next one's. */
 static void write_cell(const sheet *to, const char *text, size_t size)
 {
@@ -99,26 +65,13 @@ static void write_label(const sheet *to, const char *label)
 	write_cell(to, label, strlen(label));
 }
 
-/* The figure of a cell as a document has it: the raw text where there is one. */
 static void write_figure(const sheet *to, int32_t cell)
 {
-	int64_t value = 0;
-	int32_t state = gair_report_get(to->report, cell, &value);
+	char buffer[GAIR__FIGURE_SIZE];
 	size_t size;
-	const char *raw = gair_report_raw(to->report, cell, &size);
+	const char *text = gair__outline_figure(to->report, cell, buffer, &size);
 
-	if (size > 0) {
-		write_cell(to, raw, size);
-		return;
-	}
-	gair__output_byte(to->output, ' ');
-	if (state == GAIR_STATE_NUMBER && gair_cell_kind(cell) == GAIR_KIND_MONEY)
-		gair__output_money(to->output, value);
-	else if (state == GAIR_STATE_NUMBER)
-		gair__output_integer(to->output, value);
-	else if (state == GAIR_STATE_NOT_APPLICABLE)
-		gair__output_byte(to->output, '/');
-	gair__output_string(to->output, " |");
+	write_cell(to, text, size);
 }
 
 /* 1 if two rows have the same columns under the same heads: they share one grid. */
@@ -205,8 +158,9 @@ static int group_is_written(const gair_report *report, int32_t edition, int32_t 
 	return 0;
 }
 
-static void write_table(const sheet *to, int32_t table)
+static void write_table(void *context, int32_t table)
 {
+	const sheet *to = context;
 	int32_t edition = gair_report_edition(to->report, table), last = 0;
 	size_t i;
 
@@ -228,64 +182,42 @@ static void write_table(const sheet *to, int32_t table)
 	gair__output_string(to->output, last ? "\n" : "");
 }
 
-/* The tables that stand in a section of the form. */
-static void write_tables_of(const sheet *to, int32_t section)
+static void write_title(void *context, const char *text, size_t size)
 {
-	size_t i;
+	const sheet *to = context;
 
-	for (i = 0; i < gair_form_table_count(); i++)
-		if (gair_table_section(gair_form_table_at(i)) == section)
-			write_table(to, gair_form_table_at(i));
+	write_line(to, to->style->title, text, size);
 }
 
-static void write_heading(const sheet *to, int32_t number, const char *title, size_t size)
+static void write_fact(void *context, const char *before, const char *text, size_t size)
 {
+	write_line(context, before, text, size);
+}
+
+static void write_paragraph(void *context, const char *text, size_t size)
+{
+	write_line(context, "", text, size);
+}
+
+static void write_heading(void *context, int32_t number, const char *title, size_t size)
+{
+	const sheet *to = context;
+
 	gair__output_string(to->output, to->style->heading);
-	if (number >= 1 && number <= 6) {
-		gair__output_string(to->output, numerals[number]);
+	if (number > 0) {
+		gair__output_string(to->output, gair__layout_numeral(number));
 		gair__output_string(to->output, "、");
 	}
 	write_text(to, title, size);
 	gair__output_string(to->output, "\n\n");
 }
 
-/* A table whose section the report does not have stands under the form's own heading. */
-static void write_missing(const sheet *to, unsigned written)
-{
-	size_t i;
-
-	for (i = 0; i < gair_form_table_count(); i++) {
-		int32_t table = gair_form_table_at(i), section = gair_table_section(table);
-		const char *title = gair_table_title(table, GAIR_LANG_ZH);
-
-		if (written & 1u << section || gair_report_edition(to->report, table) == GAIR_EDITION_NONE)
-			continue;
-		write_heading(to, section, title, strlen(title));
-		write_table(to, table);
-	}
-}
-
 static void write_report(const gair_report *report, const style *how, gair__output *output)
 {
-	const sheet to = {output, report, how};
-	unsigned written = 0;
-	size_t i, p, size;
+	static const gair__outline outline = {write_title, write_fact, write_heading, write_paragraph, write_table};
+	sheet to = {output, report, how};
 
-	write_front(&to);
-	for (i = 0; i < gair_report_section_count(report); i++) {
-		int32_t number = gair_report_section_number(report, i);
-		const char *text = gair_report_section_title(report, i, &size);
-
-		write_heading(&to, number, text, size);
-		if (number > 0 && !(written & 1u << number))
-			write_tables_of(&to, number);
-		written |= 1u << number;
-		for (p = 0; p < gair_report_paragraph_count(report, i); p++) {
-			text = gair_report_paragraph(report, i, p, &size);
-			write_line(&to, "", text, size);
-		}
-	}
-	write_missing(&to, written);
+	gair__outline_draw(report, &outline, &to);
 }
 
 void gair__write_text(const gair_report *report, uint32_t flags, gair__output *output)
