@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "exchange/exchange.h"
 #include "recognize/prose.h"
+#include "recognize/recognize.h"
 
 gair_status gair_report_read_prose(gair_report *report)
 {
@@ -17,7 +18,9 @@ gair_status gair_report_from_json(const char *bytes, size_t size, const gair_all
 
 	if (status != GAIR_OK)
 		return status;
-	status = gair__collect_statements(*out);
+	status = gair__note_opening(*out);
+	if (status == GAIR_OK)
+		status = gair__collect_statements(*out);
 	if (status == GAIR_OK)
 		return GAIR_OK;
 	gair_report_free(*out);

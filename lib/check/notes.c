@@ -6,36 +6,53 @@
 /* Words for a note: %s is what was found, then what it is held against; %l the count. */
 static const struct wording {
 	const char *rule;
-	int row;   /* 1: the message begins with the row's name, 2: with the table's */
-	int other; /* 1: the second text is spoken of */
+	const char *scope; /* NULL: any */
+	int64_t count;     /* −1: any */
+	int row;           /* 1: the message begins with the row's name, 2: with the table's */
+	int other;         /* 1: the second text is spoken of */
 	const char *zh, *en;
 } wordings[] = {
-	{"table.row_figures", 1, 0,
+	{"table.row_figures", NULL, -1, 1, 0,
 	 "：数字个数与表式不符，无法确定各属哪一列，请补全或删去多余的数字。读到的是“%s”%s（共 %l 个）",
-	 ": the figures do not fit the columns and could not be placed: “%s”%s (%l of them)"},
-	{"table.row_extra", 2, 0, "多出一行“%s”%s，表式中没有这一行", " has a row that the form lacks: “%s”%s"},
-	{"table.repeated", 2, 0, "出现了不止一次，只读取了第一次%s%s", " stands more than once: the first was read%s%s"},
-	{"table.label", 1, 1, "：名称写作“%s”，规定的名称是“%s”", ": the label is “%s”, the form has “%s”"},
-	{"section.number", 0, 0, "标题“%s”的序号与规定不一致，或同一部分出现了两次%s",
-	 "the heading “%s” is numbered otherwise than in the form, or stands twice%s"},
-	{"section.count", 0, 1, "文中说有%s个部分，实际有%s个", "%s sections are announced, %s are given"},
-	{"year.mention", 0, 1, "开头部分出现了其他年度：“%s”，报告年度是%s",
-	 "another year is named at the beginning: “%s”; the report is for %s"},
-	{"body.conflict", 0, 1, "单位名称不一致：“%s”与“%s”", "two bodies are named: “%s” and “%s”"},
-	{"date.conflict", 0, 1, "公布日期不一致：%s与%s", "two days of publication are named: %s and %s"},
-	{"encoding.declared", 0, 1, "网页声明的编码是%s，实际是%s", "the page declares %s, but is in %s"},
-	{"encoding.replaced", 0, 0, "文件中有无法识别的字节%s%s，共 %l 处，已用替代符号显示，请核对原文",
-	 "undecodable bytes%s%s were replaced, %l of them"},
-	{"limit.reached", 0, 0, "文件超过读取上限（%s）%s：%l，超出的内容没有读取",
+	 ": the figures do not fit the columns and could not be placed: “%s”%s (%l of them). Add what is missing, or take out what is "
+	 "too much"},
+	{"table.row_extra", NULL, -1, 2, 0, "多出一行“%s”%s，表式中没有这一行，请删去或并入规定的行",
+	 " has a row that the form lacks: “%s”%s. Take it out, or count it in a row of the form"},
+	{"table.repeated", NULL, -1, 2, 0, "出现了不止一次，只读取了第一次%s%s，请删去多余的表",
+	 " stands more than once: the first was read%s%s. Take out the others"},
+	{"table.label", NULL, -1, 1, 1, "：名称写作“%s”，规定的名称是“%s”，请改用规定的名称",
+	 ": the label is “%s”; the form has “%s”"},
+	{"section.number", NULL, 1, 0, 0, "标题“%s”%s出现了不止一次，请删去重复的标题",
+	 "the heading “%s”%s stands more than once"},
+	{"section.number", NULL, 0, 0, 1, "标题“%s”的序号应为“%s、”，请改正", "the heading “%s” should have the number %s"},
+	{"section.count", NULL, -1, 0, 1, "文中说报告有 %s 个部分，实际有 %s 个，请核对是漏写了标题还是说错了个数",
+	 "%s sections are announced, %s are given: is a heading missing, or the number wrong?"},
+	{"year.mention", "page", -1, 0, 1, "网页标题写的是“%s”，报告年度是 %s 年，请核对网页标题",
+	 "the page's title says “%s”; the report is for %s"},
+	{"year.mention", "meta", -1, 0, 1, "网页元数据（标题、关键词、摘要）写的是“%s”，报告年度是 %s 年，请核对",
+	 "the page's meta data say “%s”; the report is for %s"},
+	{"year.mention", NULL, -1, 0, 1, "开头写的是“%s”，报告年度是 %s 年，请核对是否沿用了其他年度的文字",
+	 "the opening says “%s”; the report is for %s: was another year's text kept?"},
+	{"body.conflict", NULL, -1, 0, 1, "单位名称不一致：一处是“%s”，另一处是“%s”，请核对并统一",
+	 "two bodies are named: “%s” and “%s”"},
+	{"date.conflict", NULL, -1, 0, 1, "日期不一致：一处是 %s，另一处是 %s，请核对公布日期和落款日期",
+	 "two days of publication are named: %s and %s"},
+	{"encoding.declared", NULL, -1, 0, 1, "网页声明的编码是 %s，实际是 %s，请网站维护人员改正声明",
+	 "the page declares %s, but is in %s: mend the declaration"},
+	{"encoding.replaced", NULL, -1, 0, 0, "文件中有无法识别的字节%s%s，共 %l 处，已用替代符号显示，请核对原文",
+	 "undecodable bytes%s%s were replaced, %l of them: look at the original"},
+	{"limit.reached", NULL, -1, 0, 0, "文件超过读取上限（%s）%s：%l，超出的内容没有读取，请检查文件是否有误",
 	 "a limit was reached (%s)%s: %l; what is past it was not read"},
 };
 
-static const struct wording *find_wording(const char *rule)
+static const struct wording *find_wording(const gair__note *note)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof wordings / sizeof *wordings; i++)
-		if (strcmp(wordings[i].rule, rule) == 0)
+		if (strcmp(wordings[i].rule, note->rule) == 0 &&
+		    (!wordings[i].scope || strcmp(wordings[i].scope, note->scope) == 0) &&
+		    (wordings[i].count < 0 || wordings[i].count == note->count))
 			return &wordings[i];
 	return NULL;
 }
@@ -68,7 +85,7 @@ static int64_t note_order(const gair__check *check, const gair__note *note)
 
 static void check_note(gair__check *check, const gair__note *note)
 {
-	const struct wording *wording = find_wording(note->rule);
+	const struct wording *wording = find_wording(note);
 	char name[2][GAIR__PLACE_NAME];
 	const char *other;
 	gair__finding *finding;

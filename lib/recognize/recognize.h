@@ -42,9 +42,10 @@ typedef struct gair__recognizer {
 	size_t figure_count, figure_capacity;
 	gair__record *records;
 	size_t record_count, record_capacity;
-	size_t heads[GAIR__TABLES + 1][2]; /* heads and rows seen that only one edition has, by table and edition */
-	int32_t table;                     /* the table that was last spoken of, 0: none */
-	gair_status status;                /* the first failure */
+	size_t heads[GAIR__TABLES + 1][2];  /* heads and rows seen that only one edition has, by table and edition */
+	int32_t table;                      /* the table that was last spoken of, 0: none */
+	size_t first_heading, last_heading; /* paragraphs of the first and the last section's heading; SIZE_MAX: there are none */
+	gair_status status;                 /* the first failure */
 } gair__recognizer;
 
 /* Fills in an empty report. GAIR_E_NOT_A_REPORT where nothing speaks for one. */
@@ -63,7 +64,15 @@ void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure);
 void gair__see_label(gair__recognizer *recognizer, const gair__label *label);
 const char *gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_t *size);
 void gair__collect_grid(gair__recognizer *recognizer, uint32_t grid, const char *before, size_t before_size);
-int gair__is_body_name(const char *text, size_t size); /* 1 if a text ends as the names of bodies do */
+int gair__is_body_name(const char *text, size_t size);                       /* 1 if a text ends as the names of bodies do */
+int gair__is_day_line(const gair__recognizer *recognizer, size_t paragraph); /* 1 if a line holds a day and nothing else */
+int gair__is_footer(const char *text, size_t size); /* 1 if a line begins what follows a report on a page */
+
+/* Length of the name at the start of a line that is a signature (奉节县人民政府, with or without a day behind it), 0 for another. */
+size_t gair__signature_name(const gair__recognizer *recognizer, size_t paragraph);
+
+/* Notes year.mention for the first sentence of section 1, of a report from any source. */
+gair_status gair__note_opening(gair_report *report);
 void gair__recognize_note(gair__recognizer *recognizer, const char *rule, const char *scope, const char *found, size_t found_size,
 			  const char *other, size_t other_size, int32_t table, int32_t row, uint32_t source);
 
