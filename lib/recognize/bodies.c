@@ -302,12 +302,12 @@ static gair__piece complete(const gair__identity *identity, gair__piece body)
 }
 
 /* A name without what offices leave out: 人民, the office that signs for its government, brackets. */
-static size_t bare_name(gair__piece piece, uint32_t out[64])
+static size_t bare_name(gair__piece piece, uint16_t out[64])
 {
-	static const uint32_t people[] = {0x4EBA, 0x6C11};     /* 人民 */
-	static const uint32_t government[] = {0x653F, 0x5E9C}; /* 政府 */
-	static const uint32_t office[] = {0x529E, 0x516C};     /* 办公 */
-	uint32_t c[64];
+	static const uint16_t people[] = {0x4EBA, 0x6C11};     /* 人民 */
+	static const uint16_t government[] = {0x653F, 0x5E9C}; /* 政府 */
+	static const uint16_t office[] = {0x529E, 0x516C};     /* 办公 */
+	uint16_t c[64];
 	size_t count = gair__fold(piece.text, piece.size, GAIR__FOLD_BRACKETED, c, NULL, 64), i, size = 0;
 
 	count = count < 64 ? count : 64;
@@ -324,7 +324,7 @@ static size_t bare_name(gair__piece piece, uint32_t out[64])
 }
 
 /* 1 if the characters of one name stand in the other in the same order: 县教委 in 县教育委员会, 奉节县 in 重庆市奉节县. */
-static int is_part(const uint32_t *part, size_t size, const uint32_t *whole, size_t whole_size)
+static int is_part(const uint16_t *part, size_t size, const uint16_t *whole, size_t whole_size)
 {
 	size_t i, at = 0;
 
@@ -335,7 +335,7 @@ static int is_part(const uint32_t *part, size_t size, const uint32_t *whole, siz
 
 static int differ(gair__piece one, gair__piece other)
 {
-	uint32_t a[64], b[64];
+	uint16_t a[64], b[64];
 	size_t a_size = bare_name(one, a), b_size = bare_name(other, b);
 
 	return a_size && b_size && !is_part(a, a_size, b, b_size) && !is_part(b, b_size, a, a_size);

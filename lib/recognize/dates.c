@@ -49,6 +49,12 @@ static int32_t year_at(const gair__scan *scan, size_t at)
 	return year >= 1990 && year <= 2100 ? year : 0;
 }
 
+/* 1 if a figure follows the one before it with nothing between: folding dropped the space of `2021-02-20 09:30`. */
+static int follows(const gair__scan *scan, size_t at)
+{
+	return at > 0 && at < scan->size && scan->at[at] - scan->at[at - 1] == 1;
+}
+
 /* A month or a day of one or two figures, or in Chinese (十二, 二十一); 0 where there is none. */
 static int32_t small_number(const gair__scan *scan, size_t *at)
 {
@@ -59,7 +65,7 @@ static int32_t small_number(const gair__scan *scan, size_t *at)
 
 		if (c == 0x5341) /* 十 */
 			value = value ? value * 10 : 10;
-		else if (c >= '0' && c <= '9')
+		else if (c >= '0' && c <= '9' && digits < 2)
 			value = value * 10 + (int32_t)(c - '0');
 		else if (han_digit(c) > 0)
 			value += han_digit(c);
@@ -68,7 +74,7 @@ static int32_t small_number(const gair__scan *scan, size_t *at)
 		++*at;
 		digits++;
 	}
-	return value;
+	return follows(scan, *at) && scan->c[*at] >= '0' && scan->c[*at] <= '9' ? 0 : value;
 }
 
 static int is_separator(uint32_t c)

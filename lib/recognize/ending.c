@@ -15,7 +15,7 @@ static const char *const footers[] = {
 	"相关链接", "备案号",   "copyright",  "公安备案", "责任编辑", "分享到",   "附件下载", "返回顶部",
 };
 
-static int begins_folded(const uint32_t *folded, size_t count, const char *word)
+static int begins_folded(const uint16_t *folded, size_t count, const char *word)
 {
 	size_t left = strlen(word), length, i;
 
@@ -27,7 +27,7 @@ static int begins_folded(const uint32_t *folded, size_t count, const char *word)
 
 int gair__is_footer(const char *text, size_t size)
 {
-	uint32_t folded[16];
+	uint16_t folded[16];
 	size_t i, count;
 
 	if (size > FOOTER_LONGEST)

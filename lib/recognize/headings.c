@@ -10,7 +10,7 @@
 #define TITLE_SURPLUS 16    /* characters that a heading may have beside a title that it contains */
 #define CONTENTS_SHORTEST 3 /* headings in a row that make a table of contents */
 
-/* Titles, and variants seen, by section; what a heading must contain after folding. */
+/* Titles, and variants seen, by section, as they fold: what a heading must contain. */
 static const struct title {
 	int number;
 	int official;
@@ -132,31 +132,33 @@ size_t gair__heading_number(const char *text, size_t size, int *ordinal, gair__n
 	return 0;
 }
 
-/* Position of a folded title in a heading, or −1; its length in characters. */
-static int find_title(const gair__core *core, const char *title, size_t *characters)
+/* A folded text as UTF-8: the titles above are written as they fold. */
+static void write_core(const gair__core *core, char out[GAIR__LABEL_LONGEST * 3 + 1])
 {
-	uint32_t c[GAIR__LABEL_LONGEST];
-	size_t size = 0, left = strlen(title), length, i;
+	size_t i, size = 0;
 
-	for (; left && size < GAIR__LABEL_LONGEST; title += length, left -= length)
-		c[size++] = gair__utf8_decode(title, left, &length, NULL);
-	*characters = size;
-	for (i = 0; i + size <= core->size; i++)
-		if (memcmp(core->c + i, c, size * sizeof *c) == 0)
-			return (int)i;
-	return -1;
+	for (i = 0; i < core->size; i++)
+		size += gair__utf8_encode(core->c[i], out + size);
+	out[size] = '\0';
 }
 
 /* What a folded heading says: the section's number, and how well. */
 static int match_title(const gair__core *core, int numbered, int *quality)
 {
-	size_t i, size;
+	char text[GAIR__LABEL_LONGEST * 3 + 1];
+	size_t i;
 
+	write_core(core, text);
 	for (i = 0; i < sizeof titles / sizeof *titles; i++) {
-		if (find_title(core, titles[i].text, &size) < 0 || (!numbered && core->size != size) ||
-		    core->size > size + TITLE_SURPLUS)
+		const char *title = titles[i].text;
+		int whole;
+
+		if (!strstr(text, title))
 			continue;
-		*quality = !titles[i].official ? 1 : core->size == size ? 3 : 2;
+		whole = strcmp(text, title) == 0;
+		if ((!numbered && !whole) || core->size > gair__utf8_length(title, strlen(title)) + TITLE_SURPLUS)
+			continue;
+		*quality = !titles[i].official ? 1 : whole ? 3 : 2;
 		return titles[i].number;
 	}
 	return 0;

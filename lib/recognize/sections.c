@@ -89,24 +89,31 @@ static int number_before(const gair__scan *scan, size_t end)
 	return 0;
 }
 
+/* Where a number would end before 部分: 六个部分, 六大部分, 六部分. */
+static size_t number_end(const gair__scan *scan, size_t at)
+{
+	return at > 0 && (gair__scan_find(scan, at - 1, "个") == (int)at - 1 ||
+			  gair__scan_find(scan, at - 1, "大") == (int)at - 1)
+		       ? at - 1
+		       : at;
+}
+
 /* The number of sections that a sentence announces (由六个部分组成, 分为6部分, 共六大部分); 0 where it announces none. */
 static int read_announced(const gair__scan *scan)
 {
-	static const char *const joins[] = {"个部分", "大部分", "部分", "个方面内容"};
-	static const char *const verbs[] = {"组成", "分为", "包括", "包含", "共", "分"};
-	size_t i, v;
+	static const char *const verbs[] = {"组成", "分为", "包括", "包含", "共", "分六", "分成"};
+	int at = gair__scan_find(scan, 0, "部分"), verb = 0;
+	size_t v;
 
-	for (i = 0; i < sizeof joins / sizeof *joins; i++) {
-		int at = gair__scan_find(scan, 0, joins[i]), number;
+	for (v = 0; v < sizeof verbs / sizeof *verbs && at >= 0; v++)
+		verb |= gair__scan_find(scan, 0, verbs[v]) >= 0;
+	for (; verb && at >= 0; at = gair__scan_find(scan, (size_t)at + 1, "部分")) {
+		size_t end = number_end(scan, (size_t)at);
+		int number = number_before(scan, end);
 
-		if (at <= 0 || (number = number_before(scan, (size_t)at)) == 0)
-			continue;
-		/* 第六部分 names one of them */
-		if (at >= 2 && gair__scan_find(scan, (size_t)at - 2, "第") == at - 2)
-			continue;
-		for (v = 0; v < sizeof verbs / sizeof *verbs; v++)
-			if (gair__scan_find(scan, 0, verbs[v]) >= 0)
-				return number;
+		/* 第六部分 names one of them, 一部分 some */
+		if (number > 1 && !(end >= 2 && gair__scan_find(scan, end - 2, "第") == (int)end - 2))
+			return number;
 	}
 	return 0;
 }

@@ -95,17 +95,21 @@ static size_t byte_at(const gair__scan *scan, size_t index, size_t size)
 	return index < scan->size ? scan->at[index] : size;
 }
 
+/* Where the body must end: before the subject; 奉节县人民政府信息公开 shares 政府 between the two. */
+static size_t body_limit(const gair__scan *scan, size_t subject)
+{
+	return subject >= 2 && gair__scan_find(scan, subject - 2, "人民政府信息") == (int)subject - 2 ? subject + 2 : subject;
+}
+
 /* The body: what stands before year and subject (BODY2020年政府信息公开…), or between them (2020年BODY政府信息公开…). */
 static gair__piece find_body(const gair__scan *scan, gair__piece piece, int32_t year, size_t start, size_t end, size_t subject)
 {
-	size_t before = year && start < subject ? start : subject, from;
+	size_t limit = body_limit(scan, subject), before = year && start < subject ? start : limit, from;
 	gair__piece body = strip_body(gair__piece_of(piece.text, byte_at(scan, before, piece.size), piece.source));
 
 	if (body.size == 0 && year && end < subject) {
 		from = byte_at(scan, scan->c[end] == 0x5EA6 ? end + 1 : end, piece.size); /* 年度 */
-		if (from < byte_at(scan, subject, piece.size))
-			body = strip_body(
-				gair__piece_of(piece.text + from, byte_at(scan, subject, piece.size) - from, piece.source));
+		body = strip_body(gair__piece_of(piece.text + from, byte_at(scan, limit, piece.size) - from, piece.source));
 	}
 	if (names_nobody(body))
 		body.size = 0;
