@@ -73,6 +73,19 @@ static gair_status run_write_findings(const gair_allocator *allocator, const voi
 	return status != GAIR_OK ? status : ended;
 }
 
+static gair_status run_write_buffer(const gair_allocator *allocator, const void *input)
+{
+	const writing *what = input;
+	gair_file_findings file = {sizeof(gair_file_findings), "report.txt", what->findings, what->report, NULL};
+	char *bytes = NULL;
+	size_t size = 0;
+	gair_status status = gair_findings_write_buffer(&file, what->format, GAIR_LANG_ZH, 0, allocator, &bytes, &size);
+
+	if (status == GAIR_OK)
+		gair_bytes_free(bytes, allocator);
+	return status;
+}
+
 START_TEST(writing_findings)
 {
 	writing what = {load_report(), NULL, 0};
@@ -90,6 +103,7 @@ START_TEST(writing_findings)
 		ck_assert_int_eq(gair_findings_writer_end(writer), GAIR_OK);
 		snprintf(name, sizeof(name), "gair_findings_writer, format %d", (int)what.format);
 		ck_assert_uint_gt(sweep(name, run_write_findings, &what), 0);
+		ck_assert_uint_gt(sweep("gair_findings_write_buffer", run_write_buffer, &what), 0);
 	}
 	gair_findings_free(findings);
 	gair_report_free((gair_report *)what.report);

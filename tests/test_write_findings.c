@@ -145,6 +145,35 @@ START_TEST(pointers_in_text)
 }
 END_TEST
 
+/* To memory: the bytes that a writer sends for one file, and NUL after them. */
+START_TEST(to_memory)
+{
+	const gair_file_findings file = {sizeof file, "a.html", list, report, NULL};
+	gair_file_findings wrong = file;
+	gair_findings_writer *writer;
+	char *bytes = NULL;
+	size_t size = 0;
+
+	out.size = 0;
+	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_JSON, GAIR_LANG_ZH, 0, into_memory, &out, NULL, &writer),
+			 GAIR_OK);
+	ck_assert_int_eq(gair_findings_writer_file(writer, &file), GAIR_OK);
+	ck_assert_int_eq(gair_findings_writer_end(writer), GAIR_OK);
+	ck_assert_int_eq(gair_findings_write_buffer(&file, GAIR_FINDINGS_JSON, GAIR_LANG_ZH, 0, NULL, &bytes, &size), GAIR_OK);
+	ck_assert_uint_eq(size, out.size);
+	ck_assert_mem_eq(bytes, out.text, size);
+	ck_assert_int_eq(bytes[size], '\0');
+	gair_bytes_free(bytes, NULL);
+
+	ck_assert_int_eq(gair_findings_write_buffer(NULL, GAIR_FINDINGS_JSON, 0, 0, NULL, &bytes, &size), GAIR_E_ARGUMENT);
+	ck_assert_int_eq(gair_findings_write_buffer(&file, GAIR_FINDINGS_JSON, 7, 0, NULL, &bytes, &size), GAIR_E_ARGUMENT);
+	ck_assert_int_eq(gair_findings_write_buffer(&file, GAIR_FINDINGS_JSON, 0, 0, NULL, NULL, &size), GAIR_E_ARGUMENT);
+	ck_assert_int_eq(gair_findings_write_buffer(&file, 99, 0, 0, NULL, &bytes, &size), GAIR_E_UNSUPPORTED);
+	wrong.size = 1;
+	ck_assert_int_eq(gair_findings_write_buffer(&wrong, GAIR_FINDINGS_JSON, 0, 0, NULL, &bytes, &size), GAIR_E_OPTIONS);
+}
+END_TEST
+
 static json_t *parse(const char *text)
 {
 	json_error_t found;
@@ -467,6 +496,7 @@ int main(void)
 	tcase_add_test(tcase, text_in_english);
 	tcase_add_test(tcase, colours);
 	tcase_add_test(tcase, pointers_in_text);
+	tcase_add_test(tcase, to_memory);
 	tcase_add_test(tcase, as_json);
 	tcase_add_test(tcase, unreadable_in_json);
 	tcase_add_test(tcase, as_json_lines);

@@ -88,6 +88,13 @@ GAIR_API gair_status gair_findings_writer_begin(int32_t format, int32_t lang, ui
 GAIR_API gair_status gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file);
 /** Ends the writing and frees the writer, whatever it returns. NULL is accepted and is #GAIR_OK. Since 0.1. */
 GAIR_API gair_status gair_findings_writer_end(gair_findings_writer *writer);
+/**
+ * Writes what is said of one file to memory, as a writer of its own would: `*out` is the caller's, `*size` long and followed by
+ * NUL, to be given to gair_bytes_free() with the same allocator (NULL: malloc). #GAIR_E_ARGUMENT, #GAIR_E_OPTIONS,
+ * #GAIR_E_UNSUPPORTED, #GAIR_E_NOMEM. Since 0.1.
+ */
+GAIR_API gair_status gair_findings_write_buffer(const gair_file_findings *file, int32_t format, int32_t lang, uint32_t flags,
+						const gair_allocator *allocator, char **out, size_t *size);
 /** The format of findings with this name (`text`, `json`, `sarif` …), −1 where there is none. Since 0.1. */
 GAIR_API int32_t gair_findings_format_from_name(const char *name);
 

@@ -94,6 +94,21 @@ static int into_buffer(void *context, const char *bytes, size_t size)
 	return buffer->status != GAIR_OK;
 }
 
+/* What a buffer holds becomes the caller's, or a failure frees it. */
+static gair_status hand_out(gair__buffer *buffer, gair_status status, char **out, size_t *size)
+{
+	gair__buffer_text(buffer);
+	if (buffer->status != GAIR_OK)
+		status = buffer->status;
+	if (status != GAIR_OK) {
+		gair__buffer_free(buffer);
+		return status;
+	}
+	*out = buffer->data;
+	*size = buffer->size;
+	return GAIR_OK;
+}
+
 gair_status gair_report_write_buffer(const gair_report *report, int32_t format, uint32_t flags, const gair_allocator *allocator,
 				     char **out, size_t *size)
 {
@@ -104,17 +119,25 @@ gair_status gair_report_write_buffer(const gair_report *report, int32_t format, 
 	if (status != GAIR_OK || !out || !size)
 		return status != GAIR_OK ? status : GAIR_E_ARGUMENT;
 	gair__buffer_init(&buffer, &own);
-	status = gair_report_write(report, format, flags, into_buffer, &buffer);
-	gair__buffer_text(&buffer);
-	if (buffer.status != GAIR_OK)
-		status = buffer.status;
-	if (status != GAIR_OK) {
-		gair__buffer_free(&buffer);
-		return status;
-	}
-	*out = buffer.data;
-	*size = buffer.size;
-	return GAIR_OK;
+	return hand_out(&buffer, gair_report_write(report, format, flags, into_buffer, &buffer), out, size);
+}
+
+gair_status gair_findings_write_buffer(const gair_file_findings *file, int32_t format, int32_t lang, uint32_t flags,
+				       const gair_allocator *allocator, char **out, size_t *size)
+{
+	gair_allocator own;
+	gair__buffer buffer;
+	gair_findings_writer *writer = NULL;
+	gair_status status = gair__allocator_init(&own, allocator), ended;
+
+	if (status != GAIR_OK || !out || !size)
+		return status != GAIR_OK ? status : GAIR_E_ARGUMENT;
+	gair__buffer_init(&buffer, &own);
+	status = gair_findings_writer_begin(format, lang, flags, into_buffer, &buffer, &own, &writer);
+	if (status == GAIR_OK)
+		status = gair_findings_writer_file(writer, file);
+	ended = gair_findings_writer_end(writer);
+	return hand_out(&buffer, status != GAIR_OK ? status : ended, out, size);
 }
 
 /* What an officer is told of an errno. */
