@@ -111,7 +111,8 @@ static int module_new(lua_State *L)
 
 static const luaL_Reg functions[] = {
 	{"read", module_read}, {"from_json", module_from_json}, {"new", module_new},
-	{"forms", glua_forms}, {"rules", glua_rules},           {NULL, NULL},
+	{"forms", glua_forms}, {"rules", glua_rules},           {"diff", glua_diff},
+	{NULL, NULL},
 };
 
 int luaopen_gaireport(lua_State *L)

@@ -77,6 +77,11 @@ glua_findings *glua_new_findings(lua_State *L)
 	return push_owner(L, sizeof(glua_findings), GLUA_FINDINGS);
 }
 
+glua_differences *glua_new_differences(lua_State *L)
+{
+	return push_owner(L, sizeof(glua_differences), GLUA_DIFFERENCES);
+}
+
 glua_bytes *glua_new_bytes(lua_State *L)
 {
 	return push_owner(L, sizeof(glua_bytes), GLUA_BYTES);
@@ -115,6 +120,15 @@ static int collect_findings(lua_State *L)
 	return 0;
 }
 
+static int collect_differences(lua_State *L)
+{
+	glua_differences *owner = luaL_checkudata(L, 1, GLUA_DIFFERENCES);
+
+	gair_differences_free(owner->differences);
+	owner->differences = NULL;
+	return 0;
+}
+
 static void register_type(lua_State *L, const char *type, lua_CFunction collect)
 {
 	luaL_newmetatable(L, type);
@@ -130,4 +144,5 @@ void glua_register_heap(lua_State *L)
 {
 	register_type(L, GLUA_BYTES, collect_bytes);
 	register_type(L, GLUA_FINDINGS, collect_findings);
+	register_type(L, GLUA_DIFFERENCES, collect_differences);
 }

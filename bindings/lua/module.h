@@ -1,4 +1,4 @@
-/* What the files of the module share: its three kinds of userdata, and how values cross between Lua and the library. */
+/* What the files of the module share: its kinds of userdata, and how values cross between Lua and the library. */
 #ifndef GAIREPORT_LUA_MODULE_H
 #define GAIREPORT_LUA_MODULE_H
 
@@ -9,6 +9,7 @@
 
 #define GLUA_REPORT "gaireport.report"
 #define GLUA_FINDINGS "gaireport.findings"
+#define GLUA_DIFFERENCES "gaireport.differences"
 #define GLUA_BYTES "gaireport.bytes"
 
 /* What each kind of userdata begins with: the allocator of the Lua state as the library wants one. `allocator.context` points here. */
@@ -30,6 +31,11 @@ typedef struct glua_findings {
 	gair_findings *findings;
 } glua_findings;
 
+typedef struct glua_differences {
+	glua_heap heap;
+	gair_differences *differences;
+} glua_differences;
+
 /* Bytes on their way to a Lua string, so that an error of Lua on the way leaves none behind. */
 typedef struct glua_bytes {
 	glua_heap heap;
@@ -37,9 +43,10 @@ typedef struct glua_bytes {
 	size_t size;
 } glua_bytes;
 
-/* heap.c: userdata. Each of the first three pushes an empty one. */
+/* heap.c: userdata. Each glua_new_… pushes an empty one. */
 glua_report *glua_new_report(lua_State *L);
 glua_findings *glua_new_findings(lua_State *L);
+glua_differences *glua_new_differences(lua_State *L);
 glua_bytes *glua_new_bytes(lua_State *L);
 void glua_free_bytes(glua_bytes *bytes);
 /* Tells the collector of memory that it does not see. */
@@ -104,6 +111,9 @@ int glua_check(lua_State *L);
 /* Pushes the findings of the userdata at `owner_index` as a list of tables. `report` is the one that was checked. */
 void glua_push_findings(lua_State *L, const gair_report *report, int owner_index, int32_t lang);
 int glua_write_findings(lua_State *L);
+
+/* compare.c */
+int glua_diff(lua_State *L);
 
 /* form.c */
 int glua_forms(lua_State *L);

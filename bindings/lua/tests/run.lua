@@ -8,7 +8,7 @@ local t = require("harness")
 local gaireport = require(name)
 local places = { source = source, data = source .. "/tests/data", command = command, every = every }
 
-for _, suite in ipairs { "form", "read", "cells", "check", "objects", "cases" } do
+for _, suite in ipairs { "form", "read", "cells", "check", "diff", "objects", "cases", name == "gaireport_ffi" and "ffi" or nil } do
 	require("test_" .. suite)(t, gaireport, places)
 end
 print(string.format("%s on %s: %d passed, %d failed", name, jit and jit.version or _VERSION, t.passed, t.failed))
