@@ -162,9 +162,9 @@ static void report_zeros(gair__check *check, int32_t table, size_t count)
 
 	gair__buffer_init(&zh, &check->findings->allocator);
 	gair__buffer_init(&en, &check->findings->allocator);
-	gair__buffer_format(&zh, "表%s有 %d 处勾稽关系是把空白格子当作0才成立的，请确认这些格子确实为0",
+	gair__buffer_format(&zh, "表%s有 %d 处勾稽关系是把没有数字的格子当作 0 才成立的，请确认这些格子确实为 0",
 			    table_ordinal(table, GAIR_LANG_ZH), (int)count);
-	gair__buffer_format(&en, "table %s: %d identities hold only with blank cells taken as 0",
+	gair__buffer_format(&en, "table %s: %d identities hold only with cells that have no number taken as 0",
 			    table_ordinal(table, GAIR_LANG_EN), (int)count);
 	gair__check_say(check, finding, gair__buffer_text(&zh), gair__buffer_text(&en));
 	if (zh.status != GAIR_OK || en.status != GAIR_OK)

@@ -223,7 +223,8 @@ static int place_proceedings(gair__recognizer *recognizer, const gair__record *r
 	return 1;
 }
 
-static void place_record(gair__recognizer *recognizer, const gair__record *record, int32_t edition, uint8_t *seen, int *repeated)
+static void place_record(gair__recognizer *recognizer, const gair__record *record, int32_t edition, uint8_t *seen,
+			 const gair__record **repeated)
 {
 	size_t expected = gair_form_column_count(edition, record->table, record->row), first;
 
@@ -235,7 +236,7 @@ static void place_record(gair__recognizer *recognizer, const gair__record *recor
 		return;
 	}
 	if (seen[record->row]) {
-		*repeated = 1;
+		*repeated = *repeated ? *repeated : record;
 		return;
 	}
 	if (record->label && expected == 0) {
@@ -262,7 +263,7 @@ static void place_table(gair__recognizer *recognizer, int32_t table)
 {
 	int32_t edition = edition_of(recognizer, table);
 	uint8_t seen[GAIR__ROWS + 1] = {0};
-	int repeated = 0;
+	const gair__record *repeated = NULL; /* the first row that stood already */
 	size_t i;
 
 	recognizer->report->editions[table] = edition;
@@ -278,7 +279,8 @@ static void place_table(gair__recognizer *recognizer, int32_t table)
 			place_record(recognizer, record, edition, seen, &repeated);
 	}
 	if (repeated)
-		gair__recognize_note(recognizer, "table.repeated", gair_table_name(table), NULL, 0, NULL, 0, table, 0, 0);
+		gair__recognize_note(recognizer, "table.repeated", gair_table_name(table), repeated->text, repeated->text_size,
+				     NULL, 0, table, 0, repeated->source);
 }
 
 void gair__place_tables(gair__recognizer *recognizer)
