@@ -15,11 +15,9 @@ static const struct oddity {
 	{GAIR__VALUE_SPLIT, GAIR_STATE_TEXT, "cell.split", "：“%s”像是一个数字被空格断开，请核对后改为连续的数字",
 	 ": “%s” looks like one number cut in two by a space"},
 	{GAIR__VALUE_RANGE, GAIR_STATE_TEXT, "cell.range", "：“%s”大得超出范围，请核对", ": “%s” is beyond 64 bits"},
-	{GAIR__VALUE_FRACTION, GAIR_STATE_TEXT, "cell.fraction", "：“%s”不是整数（金额最多到分），请核对",
+	{GAIR__VALUE_FRACTION, GAIR_STATE_TEXT, "cell.fraction", "：“%s”不是整数（金额最多精确到分），请核对",
 	 ": “%s” is no whole number (an amount goes down to a fen)"},
 	{0, GAIR_STATE_TEXT, "cell.text", "：应填数字，现在是“%s”", ": a number belongs here, not “%s”"},
-	{0, GAIR_STATE_NOT_APPLICABLE, "cell.not_applicable", "：填的是“%s”；没有发生请填0",
-	 ": “%s” stands here; if nothing happened it should be 0"},
 	{GAIR__VALUE_NEGATIVE, -1, "cell.negative", "：数量不能是负数，现在是“%s”", ": a count cannot be negative: “%s”"},
 	{GAIR__VALUE_UNIT, -1, "cell.unit", "：单位应为万元，现在是“%s”", ": the unit should be 10,000 yuan: “%s”"},
 	{GAIR__VALUE_ANNOTATED, -1, "cell.annotated", "：格子里只填数字，说明请写到正文里，现在是“%s”",
@@ -76,41 +74,13 @@ static void check_cell(gair__check *check, int32_t cell)
 			gair__repair_set_change(check->findings, finding, repair, 0, check->report, cell, value.value,
 						value.value);
 		}
-		if (entry->state == GAIR_STATE_TEXT || entry->state == GAIR_STATE_NOT_APPLICABLE)
+		if (entry->state == GAIR_STATE_TEXT)
 			return;
 	}
 	if (kind == GAIR_KIND_MONEY && entry->state == GAIR_STATE_NUMBER && entry->value >= HUGE_AMOUNT &&
 	    !(value.flags & GAIR__VALUE_UNIT))
 		cell_finding(check, "cell.unit", cell, "：%s 万元大得不合常理，是不是按元填的，请核对",
 			     ": %s (10,000 yuan) is implausible: was it written in yuan?", raw);
-}
-
-/* Blanks of one row, said once with their number. */
-static void check_blanks(gair__check *check, int32_t table, int32_t row)
-{
-	int32_t edition = gair_report_edition(check->report, table), blanks[16];
-	size_t columns = gair_form_column_count(edition, table, row), i, count = 0;
-	char name[2][GAIR__PLACE_NAME];
-	gair__finding *finding;
-
-	for (i = 0; i < columns && i < 16; i++) {
-		int32_t cell = GAIR_CELL(table, row, gair_form_column_at(edition, table, row, i));
-
-		if (gair_report_get(check->report, cell, NULL) == GAIR_STATE_BLANK)
-			blanks[count++] = cell;
-	}
-	if (count == 0)
-		return;
-	finding = gair__check_finding(check, "cell.blank", gair__row_scope(table, row), gair__order_cell(blanks[0]));
-	if (!finding)
-		return;
-	gair__name_row(edition, table, row, GAIR_LANG_ZH, name[0]);
-	gair__name_row(edition, table, row, GAIR_LANG_EN, name[1]);
-	for (i = 0; i < count; i++)
-		gair__finding_add_cell(check->findings, finding, check->report, blanks[i], GAIR_ROLE_SUSPECT);
-	gair__finding_set_place(check->findings, finding, &check->report->cells[gair_cell_index(blanks[0])].place);
-	gair__check_tell(check, finding, name[0], name[1], "有 %d 个格子留空；没有发生请填0",
-			 ": %d cells are blank; if nothing happened they should be 0", (int)count);
 }
 
 void gair__check_cells(gair__check *check)
@@ -125,7 +95,6 @@ void gair__check_cells(gair__check *check)
 
 			for (c = 0; c < gair_form_column_count(edition, table, row); c++)
 				check_cell(check, GAIR_CELL(table, row, gair_form_column_at(edition, table, row, c)));
-			check_blanks(check, table, row);
 		}
 	}
 }

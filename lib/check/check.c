@@ -20,10 +20,14 @@ int64_t gair__order_cell(int32_t cell)
 gair__finding *gair__check_finding(gair__check *check, const char *rule, const char *scope, int64_t order)
 {
 	int32_t index = gair_rule_find(rule);
+	gair__finding *finding;
 
 	if (index < 0 || check->severities[index] == GAIR_SEVERITY_OFF)
 		return NULL;
-	return gair__finding_new(check->findings, index, check->severities[index], scope, order);
+	finding = gair__finding_new(check->findings, index, check->severities[index], scope, order);
+	if (finding)
+		finding->certainty = gair__rule_certainty((size_t)index);
+	return finding;
 }
 
 void gair__check_say(gair__check *check, gair__finding *finding, const char *zh, const char *en)
@@ -64,8 +68,9 @@ static gair_status take_options(gair_check_options *own, const gair_check_option
 gair_status gair_check(const gair_report *report, const gair_check_options *options, gair_findings **out)
 {
 	static void (*const groups[])(gair__check *) = {
-		gair__check_notes,  gair__check_sections,     gair__check_tables, gair__check_cells, gair__check_identities,
-		gair__check_locate, gair__check_plausibility, gair__check_dates,  gair__check_prose, gair__check_prose_sums,
+		gair__check_notes,  gair__check_sections,   gair__check_tables,     gair__check_cells,
+		gair__check_blanks, gair__check_identities, gair__check_locate,     gair__check_plausibility,
+		gair__check_dates,  gair__check_prose,      gair__check_prose_sums,
 	};
 	gair_check_options own;
 	gair__check check = {report, &own, NULL, {0}};

@@ -15,6 +15,7 @@ typedef struct gair__rule {
 } gair__rule;
 
 extern const gair__rule gair__rules[];
+int32_t gair__rule_certainty(size_t index); /* of what the rule finds, where it does not say otherwise itself */
 
 #define GAIR__MOST_RULES 96
 
@@ -50,10 +51,13 @@ void gair__name_cell(int32_t edition, int32_t cell, int32_t lang, char out[GAIR_
 const char *gair__row_scope(int32_t table, int32_t row); /* the row as paths have it, without its table */
 
 /* The groups of rules, each one file. */
-void gair__check_notes(gair__check *check);        /* the reading findings of recognition */
+void gair__check_notes(gair__check *check); /* the reading findings of recognition */
+/* For a finding table.row_figures: its row's cells, and the placements of the figures by which the identities hold, as repairs. */
+void gair__propose_placement(gair__check *check, gair__finding *finding, const gair__note *note);
 void gair__check_sections(gair__check *check);     /* section.* */
 void gair__check_tables(gair__check *check);       /* table.* */
-void gair__check_cells(gair__check *check);        /* cell.* */
+void gair__check_cells(gair__check *check);        /* cell.*, but for */
+void gair__check_blanks(gair__check *check);       /* cell.blank and cell.not_applicable */
 void gair__check_identities(gair__check *check);   /* the four identities */
 void gair__check_locate(gair__check *check);       /* the cells that explain failed identities; after these */
 void gair__check_plausibility(gair__check *check); /* proactive.* */

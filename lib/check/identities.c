@@ -154,23 +154,31 @@ static void report_equation(gair__check *check, const struct equation *equation,
 	}
 }
 
-static void report_zeros(gair__check *check, int32_t table, size_t count)
+/* The operands that were taken as 0, each once. */
+static void add_zeros(gair__check *check, gair__finding *finding, const uint8_t *assumed)
+{
+	int32_t index;
+
+	for (index = 0; index < GAIR__CELLS; index++)
+		if (assumed[index])
+			gair__finding_add_cell(check->findings, finding, check->report, gair_cell_at((size_t)index),
+					       GAIR_ROLE_RELATED);
+}
+
+static void report_zeros(gair__check *check, int32_t table, size_t count, const uint8_t *assumed)
 {
 	gair__finding *finding =
 		gair__check_finding(check, "cell.blank_as_zero", gair_table_name(table), gair__order_table(table) + 1);
-	gair__buffer zh, en;
+	char name[2][GAIR__PLACE_NAME];
 
-	gair__buffer_init(&zh, &check->findings->allocator);
-	gair__buffer_init(&en, &check->findings->allocator);
-	gair__buffer_format(&zh, "表%s有 %d 处勾稽关系是把没有数字的格子当作 0 才成立的，请确认这些格子确实为 0",
-			    table_ordinal(table, GAIR_LANG_ZH), (int)count);
-	gair__buffer_format(&en, "table %s: %d identities hold only with cells that have no number taken as 0",
-			    table_ordinal(table, GAIR_LANG_EN), (int)count);
-	gair__check_say(check, finding, gair__buffer_text(&zh), gair__buffer_text(&en));
-	if (zh.status != GAIR_OK || en.status != GAIR_OK)
-		check->findings->status = GAIR_E_NOMEM;
-	gair__buffer_free(&zh);
-	gair__buffer_free(&en);
+	if (!finding)
+		return;
+	gair__name_table(table, GAIR_LANG_ZH, name[0]);
+	gair__name_table(table, GAIR_LANG_EN, name[1]);
+	add_zeros(check, finding, assumed);
+	gair__check_tell(check, finding, name[0], name[1],
+			 "有 %d 处勾稽关系是把没有数字的格子当作 0 才成立的，请确认这些格子确实为 0",
+			 ": %d identities hold only with cells that have no number taken as 0: are they 0?", (int)count);
 }
 
 /* 1 if every operand is absent: the row is not there, which another rule says. */
@@ -184,9 +192,20 @@ static int is_absent(const gair_report *report, const struct equation *equation)
 	return 1;
 }
 
+/* Marks the operands that are no number. */
+static void mark_open(const gair_report *report, const struct equation *equation, uint8_t *assumed)
+{
+	size_t i;
+
+	for (i = 0; i < equation->count; i++)
+		if (report->cells[gair_cell_index(equation->cells[i])].state != GAIR_STATE_NUMBER)
+			assumed[gair_cell_index(equation->cells[i])] = 1;
+}
+
 static void check_table(gair__check *check, int32_t table)
 {
 	int32_t edition = gair_report_edition(check->report, table);
+	uint8_t assumed[GAIR__CELLS] = {0};
 	size_t i, zeros = 0;
 
 	for (i = 0; i < gair_form_identity_count(edition); i++) {
@@ -203,12 +222,15 @@ static void check_table(gair__check *check, int32_t table)
 			continue;
 		sum_up(check->report, &equation);
 		outcome = decide(&equation);
-		zeros += outcome == HOLDS_WITH_ZEROS;
+		if (outcome == HOLDS_WITH_ZEROS) {
+			zeros++;
+			mark_open(check->report, &equation, assumed);
+		}
 		if (outcome == FAILS || outcome == UNDECIDABLE)
 			report_equation(check, &equation, outcome, edition);
 	}
 	if (zeros)
-		report_zeros(check, table, zeros);
+		report_zeros(check, table, zeros, assumed);
 }
 
 void gair__check_identities(gair__check *check)

@@ -101,6 +101,8 @@ static void check_note(gair__check *check, const gair__note *note)
 	gair__finding_set_place(check->findings, finding, &note->place);
 	gair__finding_set_raw(check->findings, finding, note->found.text, note->found.size);
 	gair__check_tell(check, finding, name[0], name[1], wording->zh, wording->en, note->found.text, other, note->count);
+	if (strcmp(note->rule, "table.row_figures") == 0)
+		gair__propose_placement(check, finding, note);
 }
 
 void gair__check_notes(gair__check *check)

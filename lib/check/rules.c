@@ -181,6 +181,34 @@ const char *gair_rule_basis(size_t index, int32_t lang)
 	return rule_at(index) ? gair__rules[index].basis[lang == GAIR_LANG_EN] : NULL;
 }
 
+/* Rules that judge by words, by magnitude or by what is usual: what they find is likely, not proved. */
+static const char *const judging[] = {
+	"section.empty",
+	"section.fee",
+	"section.accountability",
+	"section.count",
+	"table.row_extra",
+	"cell.split",
+	"proactive.rules_without_power",
+	"proactive.stock",
+	"year.mention",
+	"body.missing",
+	"body.conflict",
+	"date.conflict",
+	"date.late",
+	"encoding.declared",
+};
+
+int32_t gair__rule_certainty(size_t index)
+{
+	size_t i;
+
+	for (i = 0; rule_at(index) && i < sizeof judging / sizeof *judging; i++)
+		if (strcmp(gair__rules[index].id, judging[i]) == 0)
+			return GAIR_CERTAINTY_LIKELY;
+	return GAIR_CERTAINTY_PROVED;
+}
+
 static const char *const severity_names[] = {"off", "notice", "warning", "error"};
 
 const char *gair_severity_name(int32_t severity)

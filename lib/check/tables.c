@@ -33,8 +33,9 @@ static void check_missing_table(gair__check *check, int32_t table)
 
 	gair__name_table(table, GAIR_LANG_ZH, name[0]);
 	gair__name_table(table, GAIR_LANG_EN, name[1]);
-	gair__check_tell(check, finding, name[0], name[1], "没有找到，请核对第%d部分里的表格",
-			 " was not found: look at section %d", (int)gair_table_section(table));
+	gair__check_tell(check, finding, name[0], name[1], "没有找到，请核对第%d部分里的表格是否齐全、行列名称是否与表式一致",
+			 " was not found: are its rows and columns in section %d named as in the form?",
+			 (int)gair_table_section(table));
 }
 
 static void check_missing_row(gair__check *check, int32_t edition, int32_t table, int32_t row)
@@ -46,7 +47,8 @@ static void check_missing_row(gair__check *check, int32_t edition, int32_t table
 
 	gair__name_row(edition, table, row, GAIR_LANG_ZH, name[0]);
 	gair__name_row(edition, table, row, GAIR_LANG_EN, name[1]);
-	gair__check_tell(check, finding, name[0], name[1], "没有找到", " was not found");
+	gair__check_tell(check, finding, name[0], name[1], "没有找到，请补上这一行；没有发生的填 0",
+			 " was not found: add it, with 0 where nothing happened");
 }
 
 /* A column of table applications that no row has. */
@@ -64,6 +66,27 @@ static int column_is_absent(const gair_report *report, int32_t edition, int32_t 
 	return present > 0;
 }
 
+static void name_missing_column(gair__check *check, gair__finding *finding, int32_t edition, int32_t table, int32_t row,
+				int32_t column)
+{
+	char name[2][GAIR__PLACE_NAME];
+	gair__buffer zh, en;
+
+	gair__name_table(table, GAIR_LANG_ZH, name[0]);
+	gair__name_table(table, GAIR_LANG_EN, name[1]);
+	gair__buffer_init(&zh, &check->findings->allocator);
+	gair__buffer_init(&en, &check->findings->allocator);
+	gair__buffer_format(&zh, "%s没有“%s”一列，请按表式补上", name[0],
+			    gair_form_column_label(edition, table, row, column, GAIR_LANG_ZH));
+	gair__buffer_format(&en, "%s has no column “%s”: add it as in the form", name[1],
+			    gair_form_column_label(edition, table, row, column, GAIR_LANG_EN));
+	gair__check_say(check, finding, gair__buffer_text(&zh), gair__buffer_text(&en));
+	if (zh.status != GAIR_OK || en.status != GAIR_OK)
+		check->findings->status = GAIR_E_NOMEM;
+	gair__buffer_free(&zh);
+	gair__buffer_free(&en);
+}
+
 static void check_columns(gair__check *check, int32_t edition)
 {
 	int32_t table = GAIR_TABLE_APPLICATIONS, row = GAIR_APPLICATIONS_RECEIVED;
@@ -77,8 +100,7 @@ static void check_columns(gair__check *check, int32_t edition)
 			continue;
 		finding = gair__check_finding(check, "table.column_missing", gair_column_name(table, column),
 					      gair__order_table(table) + 2);
-		gair__check_tell(check, finding, "表三没有“", "table 3 has no column ", "%s”一列", "(%s)",
-				 gair_form_column_label(edition, table, row, column, GAIR_LANG_ZH));
+		name_missing_column(check, finding, edition, table, row, column);
 	}
 }
 

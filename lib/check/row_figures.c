@@ -1,0 +1,153 @@
+/*
+ * A row with one figure too few or too many: where the figures fit so that every identity of the row and of its columns holds, that
+ * placement is proposed. It is never made.
+ */
+#include <string.h>
+
+#include "base/decimal.h"
+#include "check/check.h"
+
+#define MOST_FIGURES 16
+#define MOST_PROPOSALS 3 /* more of them say nothing */
+#define TERMS 32
+
+/* A row, its cells, and values for them. */
+struct placement {
+	int32_t edition, table, row;
+	int32_t cells[MOST_FIGURES];
+	size_t columns;
+	int64_t values[MOST_FIGURES];
+};
+
+/* The figures of a note, parted by spaces: whole numbers, or nothing is proposed. */
+static size_t read_figures(const gair__text *text, int64_t figures[MOST_FIGURES])
+{
+	size_t at = 0, end, count = 0;
+
+	while (at < text->size && count < MOST_FIGURES) {
+		for (end = at; end < text->size && text->text[end] != ' '; end++)
+			;
+		if (gair__decimal_read(text->text + at, end - at, 1, &figures[count]) != GAIR__DECIMAL_OK || figures[count] < 0)
+			return 0;
+		count++;
+		at = end + 1;
+	}
+	return at < text->size ? 0 : count;
+}
+
+/* The value of a cell, as placed or as the report has it; 0 where it is no number. */
+static int value_of(const gair_report *report, const struct placement *placement, int32_t cell, int64_t *value)
+{
+	size_t i;
+
+	for (i = 0; i < placement->columns; i++)
+		if (placement->cells[i] == cell) {
+			*value = placement->values[i];
+			return 1;
+		}
+	return gair_report_get(report, cell, value) == GAIR_STATE_NUMBER;
+}
+
+/* 1 if an identity speaks of the row and does not hold, or cannot be told. */
+static int is_broken(const gair_report *report, const struct placement *placement, size_t identity)
+{
+	int32_t cells[TERMS], signs[TERMS];
+	size_t count = gair_form_identity_terms(placement->edition, identity, cells, signs, TERMS), i;
+	int64_t sum = 0, value = 0;
+	int concerned = 0, open = 0;
+
+	for (i = 0; i < count; i++)
+		concerned |= gair_cell_table(cells[i]) == placement->table && gair_cell_row(cells[i]) == placement->row;
+	for (i = 0; concerned && i < count; i++) {
+		if (!value_of(report, placement, cells[i], &value))
+			open = 1;
+		else if (value == INT64_MIN || gair__add(sum, signs[i] > 0 ? value : -value, &sum))
+			return 1;
+	}
+	return concerned && (open || sum != 0);
+}
+
+static int holds(const gair_report *report, const struct placement *placement)
+{
+	size_t i;
+
+	for (i = 0; i < gair_form_identity_count(placement->edition); i++)
+		if (is_broken(report, placement, i))
+			return 0;
+	return 1;
+}
+
+/* The figure that the row lacks at `gap`, from its sum: the last column is the total. 0 where there is none. */
+static int fill_gap(struct placement *placement, size_t gap)
+{
+	size_t i, last = placement->columns - 1;
+	int64_t sum = 0;
+
+	for (i = 0; i < last; i++)
+		if (i != gap && gair__add(sum, placement->values[i], &sum))
+			return 0;
+	placement->values[gap] = gap == last ? sum : placement->values[last] - sum;
+	return placement->values[gap] >= 0;
+}
+
+/* Places figures with a gap at `at` (one too few) or without the one at `at` (one too many). */
+static int place(struct placement *placement, const int64_t *figures, size_t count, size_t at)
+{
+	size_t i, from = 0;
+
+	for (i = 0; i < placement->columns; i++) {
+		int gap = count < placement->columns && i == at;
+
+		from += count > placement->columns && from == at;
+		placement->values[i] = gap ? 0 : figures[from++];
+	}
+	return count > placement->columns || fill_gap(placement, at);
+}
+
+static void add_proposal(gair__check *check, gair__finding *finding, const struct placement *placement)
+{
+	size_t i, repair = gair__finding_add_repair(check->findings, finding, "", "按此排列，该行和各列的勾稽关系都成立",
+						    "so placed, the row and all its columns add up", placement->columns);
+
+	for (i = 0; i < placement->columns; i++)
+		gair__repair_set_change(check->findings, finding, repair, i, check->report, placement->cells[i],
+					placement->values[i], placement->values[i]);
+}
+
+static int is_new(const struct placement *found, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (memcmp(found[i].values, found[count].values, sizeof found[i].values) == 0)
+			return 0;
+	return 1;
+}
+
+void gair__propose_placement(gair__check *check, gair__finding *finding, const gair__note *note)
+{
+	struct placement row, found[MOST_PROPOSALS + 1];
+	int64_t figures[MOST_FIGURES];
+	size_t count = read_figures(&note->found, figures), proposals = 0, at, i;
+
+	memset(&row, 0, sizeof row);
+	row.edition = gair_report_edition(check->report, note->table);
+	row.table = note->table;
+	row.row = note->row;
+	row.columns = note->row ? gair_form_column_count(row.edition, note->table, note->row) : 0;
+	for (i = 0; i < row.columns; i++) {
+		row.cells[i] = GAIR_CELL(note->table, note->row, gair_form_column_at(row.edition, note->table, note->row, i));
+		gair__finding_add_cell(check->findings, finding, check->report, row.cells[i], GAIR_ROLE_SUSPECT);
+	}
+	/* table proactive has no identities that could tell */
+	if (note->table == GAIR_TABLE_PROACTIVE || (count + 1 != row.columns && count != row.columns + 1))
+		return;
+	for (at = 0; at < (count > row.columns ? count : row.columns) && proposals <= MOST_PROPOSALS; at++) {
+		found[proposals] = row;
+		if (place(&found[proposals], figures, count, at) && holds(check->report, &found[proposals]) &&
+		    is_new(found, proposals))
+			proposals++;
+	}
+	for (i = 0; i < proposals && proposals <= MOST_PROPOSALS; i++)
+		add_proposal(check, finding, &found[i]);
+}
