@@ -15,27 +15,30 @@ static const struct magic {
 	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, GAIR__FORMAT_DOC},
 };
 
-/* Finds a word in bytes, letters of either case; UTF-16 is looked at through its zeros. */
+/* 1 if the bytes begin with a word, letters of either case; zeros between them are passed over (UTF-16). */
+static int begins_with(const char *bytes, size_t size, const char *word)
+{
+	size_t at;
+
+	for (at = 0; *word && at < size; at++) {
+		char c = bytes[at];
+
+		if (c == '\0')
+			continue;
+		if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != *word)
+			return 0;
+		word++;
+	}
+	return *word == '\0';
+}
+
 static int contains(const char *bytes, size_t size, const char *word)
 {
-	size_t length = strlen(word), i, at, k;
+	size_t length = strlen(word), i;
 
-	for (i = 0; i < size; i++) {
-		for (at = i, k = 0; k < length && at < size; at++) {
-			char c = bytes[at];
-
-			if (c == '\0')
-				continue;
-			if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word[k])
-				break;
-			k++;
-		}
-		if (k == length)
+	for (i = 0; i + length <= size; i++)
+		if (memcmp(bytes + i, word, length) == 0)
 			return 1;
-		/* on to the next candidate */
-		while (i + 1 < size && bytes[i + 1] != word[0] && bytes[i + 1] != word[0] - 32)
-			i++;
-	}
 	return 0;
 }
 
@@ -59,39 +62,61 @@ static int32_t sniff_zip(const char *bytes, size_t size)
 	return GAIR_FORMAT_DOCX;
 }
 
-/* A line between head and rows, or a heading: `|---|`, `# `. */
+/* A heading (`# `), or the line between head and rows (`|---|`). */
+static int is_markdown_line(const char *line, size_t size)
+{
+	size_t dashes = 0, pipes = 0, i;
+
+	if (size > 2 && line[0] == '#') {
+		for (i = 1; i < size && i < 6 && line[i] == '#'; i++)
+			;
+		return i < size && line[i] == ' ';
+	}
+	for (i = 0; i < size && memchr("|:- \t\r", line[i], 6); i++) {
+		dashes += line[i] == '-';
+		pipes += line[i] == '|';
+	}
+	return i == size && dashes >= 3 && pipes > 0;
+}
+
 static int looks_like_markdown(const char *bytes, size_t size)
 {
 	const char *line = bytes, *end = bytes + size, *feed;
 
 	for (; line < end; line = feed + 1) {
-		size_t dashes = 0, pipes = 0, i, length;
-
 		feed = memchr(line, '\n', (size_t)(end - line));
 		if (!feed)
 			feed = end;
-		length = (size_t)(feed - line);
-		if (length > 2 && line[0] == '#' && (line[1] == ' ' || (line[1] == '#' && strspn(line, "#") < length)))
-			return 1;
-		for (i = 0; i < length && memchr("|:- \t\r", line[i], 6); i++) {
-			dashes += line[i] == '-';
-			pipes += line[i] == '|';
-		}
-		if (i == length && dashes >= 3 && pipes > 0)
+		/* most lines begin with a character that neither does */
+		if (feed > line && memchr("#|:- \t", *line, 6) && is_markdown_line(line, (size_t)(feed - line)))
 			return 1;
 	}
 	return 0;
 }
 
-static int looks_like_html(const char *bytes, size_t size)
+/* How tags of a page begin, `<` left off. */
+static const char *const tags[] = {"!doctype html", "html", "head", "body", "table", "div", "p>", "p ", "td", "meta"};
+
+/* 1 if one of the tags stands behind the `<` at `at`; UTF-16 is looked at through its zeros. */
+static int is_tag(const char *bytes, size_t size, size_t at)
 {
-	static const char *const tags[] = {"<!doctype html", "<html", "<head", "<body", "<table",
-					   "<div",           "<p>",   "<p ",   "<td",   "<meta"};
 	size_t i;
 
 	for (i = 0; i < sizeof tags / sizeof *tags; i++)
-		if (contains(bytes, size, tags[i]))
+		if (begins_with(bytes + at, size - at, tags[i]))
 			return 1;
+	return 0;
+}
+
+static int looks_like_html(const char *bytes, size_t size)
+{
+	const char *at = bytes, *end = bytes + size;
+
+	while ((at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+		at++;
+		if (is_tag(bytes, size, (size_t)(at - bytes)))
+			return 1;
+	}
 	return 0;
 }
 

@@ -36,7 +36,7 @@ typedef struct gair__cell {
 	uint16_t column;
 	uint16_t rowspan;
 	uint16_t colspan;
-	uint16_t reserved;
+	uint16_t doubtful; /* 1: perhaps no cell at all, but a stray mark of the layout */
 	uint32_t grid;
 } gair__cell;
 

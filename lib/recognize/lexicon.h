@@ -5,14 +5,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define GAIR__LABEL_LONGEST 48 /* folded characters of a label */
-#define GAIR__LABEL_UNITS 200  /* characters that a label's text may have, explanations in brackets and all */
+#define GAIR__LABEL_LONGEST 48u /* folded characters of a label */
+#define GAIR__LABEL_UNITS 200u  /* characters that a label's text may have, explanations in brackets and all */
 
 /* What a label is. */
 #define GAIR__LABEL_ROW 1u
 #define GAIR__LABEL_COLUMN 2u
 #define GAIR__LABEL_GROUP 4u /* a group of rows or columns, an item, a note: names nothing by itself */
 #define GAIR__LABEL_ANY 7u
+
+#define GAIR__LEXICON_PARENT 255 /* id of a group: the head above the columns of 法人或其他组织 */
 
 #define GAIR__IN_2019 1u
 #define GAIR__IN_2021 2u

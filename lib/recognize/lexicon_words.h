@@ -41,27 +41,28 @@ static const struct gair__variant {
 
 /* Words of heads that name no row or column, by table (0: any). */
 static const struct gair__word_of_heads {
-	uint8_t table;
+	uint8_t table, id; /* id: GAIR__LEXICON_PARENT for the head above columns */
 	const char *text;
 } gair__words_of_heads[] = {
-	{GAIR_TABLE_PROACTIVE, "信息内容"},
-	{GAIR_TABLE_PROACTIVE, "主动公开政府信息情况表"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(一)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(五)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(六)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(八)项"},
-	{GAIR_TABLE_PROACTIVE, "第二十条第(九)项"},
-	{GAIR_TABLE_APPLICATIONS, "申请人情况"},
-	{GAIR_TABLE_APPLICATIONS, "收到和处理政府信息公开申请情况表"},
-	{GAIR_TABLE_APPLICATIONS, "法人或其他组织"},
-	{GAIR_TABLE_APPLICATIONS, "三、本年度办理结果"},
-	{GAIR_TABLE_APPLICATIONS, "(三)不予公开"},
-	{GAIR_TABLE_APPLICATIONS, "(四)无法提供"},
-	{GAIR_TABLE_APPLICATIONS, "(五)不予处理"},
-	{GAIR_TABLE_APPLICATIONS, "(六)其他处理"},
-	{GAIR_TABLE_APPLICATIONS, "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"},
-	{GAIR_TABLE_PROCEEDINGS, "行政诉讼"},
-	{GAIR_TABLE_PROCEEDINGS, "政府信息公开行政复议、行政诉讼情况表"},
+	{GAIR_TABLE_PROACTIVE, 0, "信息内容"},
+	{GAIR_TABLE_PROACTIVE, 0, "主动公开政府信息情况表"},
+	{GAIR_TABLE_PROACTIVE, 0, "第二十条第(一)项"},
+	{GAIR_TABLE_PROACTIVE, 0, "第二十条第(五)项"},
+	{GAIR_TABLE_PROACTIVE, 0, "第二十条第(六)项"},
+	{GAIR_TABLE_PROACTIVE, 0, "第二十条第(八)项"},
+	{GAIR_TABLE_PROACTIVE, 0, "第二十条第(九)项"},
+	{GAIR_TABLE_APPLICATIONS, 0, "申请人情况"},
+	{GAIR_TABLE_APPLICATIONS, 0, "收到和处理政府信息公开申请情况表"},
+	{GAIR_TABLE_APPLICATIONS, GAIR__LEXICON_PARENT, "法人或其他组织"},
+	{GAIR_TABLE_APPLICATIONS, GAIR__LEXICON_PARENT, "法人和其他组织"},
+	{GAIR_TABLE_APPLICATIONS, 0, "三、本年度办理结果"},
+	{GAIR_TABLE_APPLICATIONS, 0, "(三)不予公开"},
+	{GAIR_TABLE_APPLICATIONS, 0, "(四)无法提供"},
+	{GAIR_TABLE_APPLICATIONS, 0, "(五)不予处理"},
+	{GAIR_TABLE_APPLICATIONS, 0, "(六)其他处理"},
+	{GAIR_TABLE_APPLICATIONS, 0, "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"},
+	{GAIR_TABLE_PROCEEDINGS, 0, "行政诉讼"},
+	{GAIR_TABLE_PROCEEDINGS, 0, "政府信息公开行政复议、行政诉讼情况表"},
 };
 
 #endif

@@ -96,20 +96,33 @@ static int is_short(const gair__recognizer *recognizer, const gair__record *like
 	return like->end < most && full > others;
 }
 
+/* 1 if one value stands in all the cells of a row that was not merged. */
+static int is_repeated(const gair__recognizer *recognizer, const gair__record *record, size_t from, size_t to)
+{
+	const gair__figure *figures = &recognizer->figures[record->first];
+	size_t i;
+
+	for (i = from + 1; i < to && same_text(&figures[i], &figures[from]); i++)
+		;
+	return to > from && to - from <= 3 && i == to;
+}
+
 /* The window of `expected` figures in a record; 0 where it cannot be told. */
 static int find_window(const gair__recognizer *recognizer, const gair__record *record, size_t expected, size_t *first)
 {
 	const gair__figure *figures = &recognizer->figures[record->first];
-	size_t from = 0, to = record->count, tail, i;
+	size_t from = 0, to = record->count, tail;
 
 	*first = record->first;
 	if (to == expected)
 		return record->grid < 0 || !is_blank(&figures[0]) || record->table == GAIR_TABLE_PROACTIVE ||
 		       !is_short(recognizer, record);
 	if (record->grid < 0)
-		return 0;
+		return expected == 1 && is_repeated(recognizer, record, 0, to);
 	if (to > expected) {
-		tail = common_tail(recognizer, record);
+		if (figures[to - 1].doubtful && is_blank(&figures[to - 1]))
+			to--;
+		tail = to > expected ? common_tail(recognizer, record) : 0;
 		while (to - from > expected && tail-- > 0)
 			to--;
 		if (record->table == GAIR_TABLE_PROACTIVE)
@@ -121,10 +134,7 @@ static int find_window(const gair__recognizer *recognizer, const gair__record *r
 	*first = record->first + from;
 	if (to - from == expected)
 		return 1;
-	/* one value repeated in the cells of a row that was not merged */
-	for (i = from + 1; expected == 1 && i < to && same_text(&figures[i], &figures[from]); i++)
-		;
-	return expected == 1 && to > from && i == to;
+	return expected == 1 && is_repeated(recognizer, record, from, to);
 }
 
 /* 1 if the figures of a row are one merged blank. */
@@ -213,20 +223,76 @@ static void put_row(gair__recognizer *recognizer, int32_t edition, int32_t table
 /* The row of proceedings: fifteen figures for three groups. */
 static int place_proceedings(gair__recognizer *recognizer, const gair__record *record, int32_t edition)
 {
-	size_t first, r;
+	const int32_t table = GAIR_TABLE_PROCEEDINGS;
+	uint8_t rows[GAIR__GROUPS], columns[15];
+	size_t first, i;
 
 	if (!find_window(recognizer, record, 15, &first))
 		return 0;
-	for (r = 0; r < gair_form_row_count(edition, GAIR_TABLE_PROCEEDINGS); r++)
-		put_row(recognizer, edition, GAIR_TABLE_PROCEEDINGS, gair_form_row_at(edition, GAIR_TABLE_PROCEEDINGS, r),
-			first + r * 5, 1);
+	if (gair__heads_proceedings(recognizer, record->order, edition, rows, columns)) {
+		for (i = 0; i < 15; i++)
+			put_cell(recognizer, GAIR_CELL(table, rows[i / 5], columns[i]), &recognizer->figures[first + i]);
+		return 1;
+	}
+	for (i = 0; i < gair_form_row_count(edition, table); i++)
+		put_row(recognizer, edition, table, gair_form_row_at(edition, table, i), first + i * 5, 1);
+	return 1;
+}
+
+/* 1 if a row under the same heads has as many figures as the form has columns: no column is missing then. */
+static int has_full_row(const gair__recognizer *recognizer, const gair__record *like, int32_t edition)
+{
+	size_t i, first;
+
+	for (i = 0; i < recognizer->record_count; i++) {
+		const gair__record *record = &recognizer->records[i];
+
+		if (record->table == like->table && record->order == like->order && record->label &&
+		    find_window(recognizer, record, gair_form_column_count(edition, record->table, record->row), &first))
+			return 1;
+	}
+	return 0;
+}
+
+/* A row whose heads name its columns in another order, or not all of them. */
+static int place_by_heads(gair__recognizer *recognizer, const gair__record *record, int32_t edition)
+{
+	uint8_t columns[GAIR__HEADS];
+	size_t count = gair__heads_columns(recognizer, record->order, edition, record->table, record->row, columns), first, i;
+
+	if (count == 0 || (count < gair_form_column_count(edition, record->table, record->row) &&
+			   (count < 3 || has_full_row(recognizer, record, edition))))
+		return 0;
+	if (!find_window(recognizer, record, count, &first))
+		return 0;
+	for (i = 0; i < count; i++)
+		if (columns[i])
+			put_cell(recognizer, GAIR_CELL(record->table, record->row, columns[i]), &recognizer->figures[first + i]);
+	return 1;
+}
+
+static int place_figures(gair__recognizer *recognizer, const gair__record *record, int32_t edition)
+{
+	size_t expected, first;
+
+	if (!record->label)
+		return place_proceedings(recognizer, record, edition);
+	if (place_by_heads(recognizer, record, edition))
+		return 1;
+	expected = gair_form_column_count(edition, record->table, record->row);
+	if (find_window(recognizer, record, expected, &first))
+		put_row(recognizer, edition, record->table, record->row, first, 1);
+	else if (is_merged_blank(recognizer, record))
+		put_row(recognizer, edition, record->table, record->row, record->first, 0);
+	else
+		return 0;
 	return 1;
 }
 
 static void place_record(gair__recognizer *recognizer, const gair__record *record, int32_t edition, uint8_t *seen,
 			 const gair__record **repeated)
 {
-	size_t expected = gair_form_column_count(edition, record->table, record->row), first;
+	size_t expected = gair_form_column_count(edition, record->table, record->row);
 
 	/* a label that is only near to one that stood already is a row of its own */
 	if ((!record->label && record->table != GAIR_TABLE_PROCEEDINGS) ||
@@ -247,15 +313,37 @@ static void place_record(gair__recognizer *recognizer, const gair__record *recor
 	}
 	seen[record->row] = 1;
 	note_label(recognizer, record, edition);
-	if (!record->label) {
-		if (!place_proceedings(recognizer, record, edition))
-			note_figures(recognizer, record);
-	} else if (find_window(recognizer, record, expected, &first)) {
-		put_row(recognizer, edition, record->table, record->row, first, 1);
-	} else if (is_merged_blank(recognizer, record)) {
-		put_row(recognizer, edition, record->table, record->row, record->first, 0);
-	} else {
+	if (!place_figures(recognizer, record, edition))
 		note_figures(recognizer, record);
+}
+
+/* The official label of a column, in the first row that has it. */
+static const char *column_label(int32_t edition, int32_t table, int32_t column)
+{
+	size_t r;
+
+	for (r = 0; r < gair_form_row_count(edition, table); r++) {
+		const char *label =
+			gair_form_column_label(edition, table, gair_form_row_at(edition, table, r), column, GAIR_LANG_ZH);
+
+		if (label)
+			return label;
+	}
+	return NULL;
+}
+
+/* Heads of columns that are worded otherwise than in the form. */
+static void note_heads(gair__recognizer *recognizer, int32_t edition, int32_t table)
+{
+	size_t i;
+
+	for (i = 0; i < recognizer->variant_count; i++) {
+		const gair__variant_head *head = &recognizer->variants[i];
+		const char *official = head->table == table ? column_label(edition, table, head->column) : NULL;
+
+		if (official)
+			gair__recognize_note(recognizer, "table.label", gair_table_name(table), head->text, head->size, official,
+					     strlen(official), table, 0, head->source);
 	}
 }
 
@@ -267,6 +355,7 @@ static void place_table(gair__recognizer *recognizer, int32_t table)
 	size_t i;
 
 	recognizer->report->editions[table] = edition;
+	note_heads(recognizer, edition, table);
 	for (i = 0; edition && i < recognizer->record_count && recognizer->status == GAIR_OK; i++) {
 		const gair__record *record = &recognizer->records[i];
 

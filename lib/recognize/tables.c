@@ -6,18 +6,27 @@
 #include "recognize/recognize.h"
 #include "report/value.h"
 
-#define LABEL_LINES 4 /* lines that a label may be broken over */
-#define HEAD_LINES 64 /* lines of heads that are taken out of the running text */
+#define LABEL_LINES 4     /* lines that a label may be broken over */
+#define LINE_LONGEST 600u /* bytes of a line that may be part of a table */
 #define PARTS 24
+
+/* A line of words since the last figure, folded once. */
+struct line {
+	size_t paragraph;
+	const gair__label *row, *head; /* the label that it is word by word */
+	uint16_t size;                 /* units; 0: too long for a label */
+	uint16_t units[GAIR__LABEL_UNITS];
+};
 
 /* Running text seen as a run of labels and figures. */
 struct stream {
 	gair__recognizer *recognizer;
-	size_t lines[HEAD_LINES]; /* paragraphs since the last figure */
-	size_t line_count;
-	size_t first;           /* the first figure of the row at hand */
-	size_t rows[PARTS * 4]; /* paragraphs of its figures */
+	struct line lines[LABEL_LINES]; /* a ring: the last ones */
+	size_t line_count;              /* since the last figure */
+	size_t first;                   /* the first figure of the row at hand */
+	size_t rows[PARTS * 4];         /* paragraphs of its figures */
 	size_t row_count;
+	size_t heads; /* heads of table proceedings since the last row */
 };
 
 static void mark(gair__recognizer *recognizer, size_t paragraph)
@@ -25,31 +34,44 @@ static void mark(gair__recognizer *recognizer, size_t paragraph)
 	recognizer->paragraphs[paragraph] |= GAIR__PARAGRAPH_TABLE;
 }
 
-/* The core of the last `count` lines, joined. */
-static void lines_core(const struct stream *stream, size_t count, gair__core *core)
+/* The line `back` lines before the next one. */
+static struct line *line_at(struct stream *stream, size_t back)
 {
-	char text[600];
-	size_t size = 0, i, length;
+	return &stream->lines[(stream->line_count - back) % LABEL_LINES];
+}
 
-	for (i = stream->line_count - count; i < stream->line_count; i++) {
-		const char *line = gair__paragraph_text(stream->recognizer, stream->lines[i], &length);
+/* The core of the last `count` lines, joined. */
+static void lines_core(struct stream *stream, size_t count, gair__core *core)
+{
+	uint16_t units[GAIR__LABEL_UNITS];
+	size_t size = 0, back;
 
-		if (length > sizeof text - size)
-			break;
-		memcpy(text + size, line, length);
-		size += length;
+	core->size = 0;
+	for (back = count; back > 0; back--) {
+		const struct line *line = line_at(stream, back);
+
+		if (line->size == 0 || line->size > GAIR__LABEL_UNITS - size)
+			return;
+		memcpy(units + size, line->units, line->size * sizeof *units);
+		size += line->size;
 	}
-	gair__core_of(text, size, core);
+	gair__core_of_units(units, size, core);
 }
 
 /* The label that the lines before the figures end with; `*used` lines make it. */
-static const gair__label *stream_label(const struct stream *stream, size_t *used, int *exact)
+static const gair__label *stream_label(struct stream *stream, size_t *used, int *exact)
 {
+	size_t lines = stream->line_count < LABEL_LINES ? stream->line_count : LABEL_LINES;
 	const gair__label *label;
 	gair__core core;
 
 	*exact = 1;
-	for (*used = 1; *used <= LABEL_LINES && *used <= stream->line_count; ++*used) {
+	*used = 1;
+	if (lines == 0)
+		return NULL;
+	if (line_at(stream, 1)->row)
+		return line_at(stream, 1)->row;
+	for (*used = 2; *used <= lines; ++*used) {
 		lines_core(stream, *used, &core);
 		label = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
 		if (label)
@@ -57,33 +79,46 @@ static const gair__label *stream_label(const struct stream *stream, size_t *used
 	}
 	*exact = 0;
 	*used = 1;
-	if (stream->line_count == 0 || stream->recognizer->table == 0)
+	if (stream->recognizer->table == 0)
 		return NULL;
 	lines_core(stream, 1, &core);
 	return gair__lexicon_nearest(&core, GAIR__LABEL_ROW, stream->recognizer->table);
 }
 
-/* Heads and groups among the lines leave the running text, and tell the table. */
-static void see_lines(struct stream *stream)
+/* A line of words. Heads and groups leave the running text, and tell the table. */
+static void add_line(struct stream *stream, size_t paragraph, const char *text, size_t size)
 {
 	gair__recognizer *recognizer = stream->recognizer;
-	const gair__label *label;
+	struct line *line = line_at(stream, 0);
+	size_t count = gair__fold(text, size, GAIR__FOLD_PUNCTUATION, line->units, NULL, GAIR__LABEL_UNITS);
 	gair__core core;
-	size_t i, length;
 
-	for (i = 0; i < stream->line_count; i++) {
-		const char *line = gair__paragraph_text(recognizer, stream->lines[i], &length);
+	line->paragraph = paragraph;
+	line->size = (uint16_t)(count > GAIR__LABEL_UNITS ? 0 : count);
+	gair__core_of_units(line->units, line->size, &core);
+	line->row = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
+	line->head = gair__lexicon_find(&core, GAIR__LABEL_COLUMN | GAIR__LABEL_GROUP, 0);
+	if (!line->head && line->row && line->row->table == GAIR_TABLE_PROCEEDINGS)
+		line->head = line->row;
+	stream->line_count++;
+	if (!line->head)
+		return;
+	mark(recognizer, paragraph);
+	if (core.size > 2)
+		gair__see_label(recognizer, line->head);
+	gair__heads_add(recognizer, &core, text, size, recognizer->document->paragraphs[paragraph].source);
+	stream->heads += recognizer->table == GAIR_TABLE_PROCEEDINGS;
+}
 
-		gair__core_of(line, length, &core);
-		label = gair__lexicon_find(&core, GAIR__LABEL_COLUMN | GAIR__LABEL_GROUP, 0);
-		if (!label)
-			label = gair__lexicon_find(&core, GAIR__LABEL_ROW, GAIR_TABLE_PROCEEDINGS);
-		if (!label)
-			continue;
-		mark(recognizer, stream->lines[i]);
-		if (core.size > 2)
-			gair__see_label(recognizer, label);
-	}
+/* 1 if the figures at hand stand under the heads of proceedings, where no row has a label. */
+static int is_proceedings(struct stream *stream, const gair__record *record)
+{
+	if (stream->recognizer->table != GAIR_TABLE_PROCEEDINGS)
+		return 0;
+	/* the heads themselves end with 总计, which is a row of another table */
+	if (stream->heads >= 5 && stream->line_count && line_at(stream, 1)->head)
+		return 1;
+	return record->count >= 5 && (!record->label || record->count > 7 || !record->exact);
 }
 
 static void end_row(struct stream *stream)
@@ -97,12 +132,12 @@ static void end_row(struct stream *stream)
 	record.count = recognizer->figure_count - stream->first;
 	if (record.count == 0)
 		return;
-	see_lines(stream);
 	record.label = stream_label(stream, &used, &exact);
-	/* figures under the heads of proceedings belong to no label */
-	if (recognizer->table == GAIR_TABLE_PROCEEDINGS && record.count >= 5 && (!record.label || record.count > 7 || !exact))
+	record.exact = (uint8_t)exact;
+	if (is_proceedings(stream, &record)) {
 		record.label = NULL;
-	else if (!record.label) {
+		record.exact = 1;
+	} else if (!record.label) {
 		recognizer->figure_count = stream->first;
 		return;
 	}
@@ -110,33 +145,27 @@ static void end_row(struct stream *stream)
 	record.row = record.label ? record.label->id : 0;
 	record.first = stream->first;
 	record.grid = -1;
-	record.exact = (uint8_t)exact;
-	for (i = 0; record.label && i < used; i++)
-		mark(recognizer, stream->lines[stream->line_count - 1 - i]);
+	record.order = gair__heads_take(recognizer, record.table);
+	for (i = 1; record.label && i <= used; i++)
+		mark(recognizer, line_at(stream, i)->paragraph);
 	for (i = 0; i < stream->row_count; i++)
 		mark(recognizer, stream->rows[i]);
 	if (record.label) {
-		record.text = gair__paragraph_text(recognizer, stream->lines[stream->line_count - used], &length);
+		size_t paragraph = line_at(stream, used)->paragraph;
+
+		record.text = gair__paragraph_text(recognizer, paragraph, &length);
 		record.text_size = (uint32_t)length;
-		record.source = recognizer->document->paragraphs[stream->lines[stream->line_count - used]].source;
+		record.source = recognizer->document->paragraphs[paragraph].source;
 		gair__see_label(recognizer, record.label);
 	}
 	gair__add_record(recognizer, &record);
 }
 
-static void reset(struct stream *stream)
-{
-	stream->line_count = stream->row_count = 0;
-	stream->first = stream->recognizer->figure_count;
-}
-
 static void flush(struct stream *stream)
 {
-	if (stream->recognizer->figure_count > stream->first)
-		end_row(stream);
-	else
-		see_lines(stream);
-	reset(stream);
+	end_row(stream);
+	stream->line_count = stream->row_count = stream->heads = 0;
+	stream->first = stream->recognizer->figure_count;
 }
 
 /* Where character `at` of a paragraph's text stands in the scanned text: white space is passed over in both. */
@@ -145,7 +174,7 @@ static uint32_t part_source(const gair__recognizer *recognizer, const gair__para
 	const gair__places *places = &recognizer->document->places;
 	size_t source = paragraph->source, i;
 
-	if (recognizer->document->format == GAIR_FORMAT_HTML)
+	if (at == 0 || recognizer->document->format == GAIR_FORMAT_HTML)
 		return paragraph->source;
 	for (i = 0; i < at && source < places->size; i++) {
 		if (text[i] == ' ')
@@ -198,7 +227,8 @@ static void add_parts(struct stream *stream, size_t paragraph, const char *text,
 				       part_source(stream->recognizer, whole, text, parts[i].at),
 				       -1,
 				       -1,
-				       -1};
+				       -1,
+				       0};
 
 		gair__add_figure(stream->recognizer, &figure);
 	}
@@ -206,14 +236,37 @@ static void add_parts(struct stream *stream, size_t paragraph, const char *text,
 		stream->rows[stream->row_count++] = paragraph;
 }
 
+/* The label that a line's parts up to `count` make, or the last of them. */
+static const gair__label *line_label(const gair__recognizer *recognizer, const char *text, const struct part *parts, size_t count,
+				     int *exact)
+{
+	const struct part *last = &parts[count - 1];
+	const gair__label *label;
+	gair__core whole, core;
+
+	*exact = 1;
+	gair__core_of(text, last->at + last->size, &whole);
+	label = gair__lexicon_find(&whole, GAIR__LABEL_ROW, 0);
+	if (label)
+		return label;
+	gair__core_of(text + last->at, last->size, &core);
+	label = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
+	if (label)
+		return label;
+	*exact = 0;
+	if (recognizer->table == 0)
+		return NULL;
+	label = gair__lexicon_nearest(&core, GAIR__LABEL_ROW, recognizer->table);
+	return label ? label : gair__lexicon_nearest(&whole, GAIR__LABEL_ROW, recognizer->table);
+}
+
 /* A whole row on one line: a label, white space, figures. 1 if it was one. */
-static int take_line_row(struct stream *stream, size_t paragraph, const char *text, size_t size)
+static int take_line_row(struct stream *stream, size_t paragraph, const char *text, const struct part *parts, size_t count)
 {
 	gair__recognizer *recognizer = stream->recognizer;
-	struct part parts[PARTS];
-	size_t count = size < 400 ? part_line(text, size, parts) : 0, from = count;
+	size_t from = count;
 	gair__record record;
-	gair__core core;
+	int exact;
 
 	while (from > 0 && gair__looks_like_figure(text + parts[from - 1].at, parts[from - 1].size))
 		from--;
@@ -224,12 +277,7 @@ static int take_line_row(struct stream *stream, size_t paragraph, const char *te
 		return 1;
 	}
 	memset(&record, 0, sizeof record);
-	gair__core_of(text, parts[from - 1].at + parts[from - 1].size, &core);
-	record.label = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
-	if (!record.label) {
-		gair__core_of(text + parts[from - 1].at, parts[from - 1].size, &core);
-		record.label = gair__lexicon_find(&core, GAIR__LABEL_ROW, 0);
-	}
+	record.label = line_label(recognizer, text, parts, from, &exact);
 	if (!record.label)
 		return 0;
 	flush(stream);
@@ -241,59 +289,78 @@ static int take_line_row(struct stream *stream, size_t paragraph, const char *te
 	record.first = recognizer->figure_count;
 	record.count = count - from;
 	record.grid = -1;
-	record.exact = 1;
+	record.exact = (uint8_t)exact;
+	record.order = gair__heads_take(recognizer, record.table);
 	add_parts(stream, paragraph, text, parts, from, count);
 	mark(recognizer, paragraph);
 	gair__see_label(recognizer, record.label);
 	gair__add_record(recognizer, &record);
-	reset(stream);
+	stream->row_count = 0;
+	stream->first = recognizer->figure_count;
 	return 1;
 }
 
 /* Heads on one line, parted by white space: all parts are labels. */
-static int take_line_heads(struct stream *stream, size_t paragraph, const char *text, size_t size)
+static int take_line_heads(struct stream *stream, size_t paragraph, const char *text, const struct part *parts, size_t count)
 {
-	struct part parts[PARTS];
-	size_t count = size < 600 ? part_line(text, size, parts) : 0, i;
-	const gair__label *label = NULL;
-	gair__core core;
+	gair__recognizer *recognizer = stream->recognizer;
+	const gair__label *labels[PARTS];
+	gair__core cores[PARTS];
+	size_t i;
 
 	for (i = 0; i < count; i++) {
-		gair__core_of(text + parts[i].at, parts[i].size, &core);
-		label = gair__lexicon_find(&core, GAIR__LABEL_ANY, 0);
-		if (!label)
+		gair__core_of(text + parts[i].at, parts[i].size, &cores[i]);
+		labels[i] = gair__lexicon_find(&cores[i], GAIR__LABEL_ANY, 0);
+		if (!labels[i])
 			return 0;
-		if (count > 1 && core.size > 2)
-			gair__see_label(stream->recognizer, label);
 	}
-	if (count > 1)
-		mark(stream->recognizer, paragraph);
-	return count > 1;
+	gair__heads_row(recognizer);
+	for (i = 0; i < count; i++) {
+		if (cores[i].size > 2)
+			gair__see_label(recognizer, labels[i]);
+		gair__heads_add(recognizer, &cores[i], text + parts[i].at, parts[i].size,
+				part_source(recognizer, &recognizer->document->paragraphs[paragraph], text, parts[i].at));
+	}
+	stream->heads += recognizer->table == GAIR_TABLE_PROCEEDINGS ? count : 0;
+	mark(recognizer, paragraph);
+	return 1;
+}
+
+/* A line of several parts: a row, or heads. */
+static int take_parts(struct stream *stream, size_t paragraph, const char *text, size_t size)
+{
+	struct part parts[PARTS];
+	size_t count = part_line(text, size, parts);
+
+	if (count < 2)
+		return 0;
+	if (take_line_row(stream, paragraph, text, parts, count))
+		return 1;
+	if (stream->recognizer->figure_count > stream->first)
+		flush(stream);
+	return take_line_heads(stream, paragraph, text, parts, count);
 }
 
 static void take_paragraph(struct stream *stream, size_t paragraph)
 {
-	gair__recognizer *recognizer = stream->recognizer;
 	size_t size;
-	const char *text = gair__paragraph_text(recognizer, paragraph, &size);
+	const char *text = gair__paragraph_text(stream->recognizer, paragraph, &size);
 
-	if (take_line_row(stream, paragraph, text, size))
+	if (size >= LINE_LONGEST) {
+		flush(stream);
 		return;
+	}
 	if (size < 200 && gair__looks_like_figure(text, size)) {
 		struct part whole = {0, size};
 
 		add_parts(stream, paragraph, text, &whole, 0, 1);
 		return;
 	}
-	if (recognizer->figure_count > stream->first)
-		flush(stream);
-	if (take_line_heads(stream, paragraph, text, size))
+	if (take_parts(stream, paragraph, text, size))
 		return;
-	if (stream->line_count == HEAD_LINES) {
-		see_lines(stream);
-		stream->line_count = 0;
-	}
-	stream->lines[stream->line_count++] = paragraph;
+	if (stream->recognizer->figure_count > stream->first)
+		flush(stream);
+	add_line(stream, paragraph, text, size);
 }
 
 /* 1 if a paragraph is running text: outside cells, or in cells of grids that lay out the page only. */
@@ -307,29 +374,27 @@ static int is_running(const gair__recognizer *recognizer, size_t paragraph)
 void gair__collect_tables(gair__recognizer *recognizer)
 {
 	const gair_document *document = recognizer->document;
-	size_t paragraph, grid = 0, before_size = 0;
-	const char *before = "";
+	size_t paragraph, grid = 0, before = SIZE_MAX;
 	struct stream stream;
 
-	recognizer->status = gair__places_prepare((gair__places *)&document->places, &document->allocator);
-	memset(&stream, 0, sizeof stream);
 	stream.recognizer = recognizer;
+	stream.line_count = stream.row_count = stream.heads = stream.first = 0;
 	for (paragraph = 0; paragraph <= document->paragraph_count && recognizer->status == GAIR_OK; paragraph++) {
 		for (; grid < document->grid_count && document->grids[grid].paragraphs <= paragraph; grid++) {
 			if (recognizer->layouts[grid])
 				continue;
 			flush(&stream);
-			gair__collect_grid(recognizer, (uint32_t)grid, before, before_size);
-			reset(&stream);
+			gair__collect_grid(recognizer, (uint32_t)grid, before);
+			stream.first = recognizer->figure_count;
 		}
 		if (paragraph == document->paragraph_count)
 			break;
 		if (!is_running(recognizer, paragraph)) {
 			recognizer->paragraphs[paragraph] |= GAIR__PARAGRAPH_HIDDEN;
-			before_size = 0;
+			before = SIZE_MAX;
 			continue;
 		}
-		before = gair__paragraph_text(recognizer, paragraph, &before_size);
+		before = paragraph;
 		take_paragraph(&stream, paragraph);
 	}
 	flush(&stream);

@@ -13,7 +13,7 @@
 
 /* A text folded to characters, white space dropped; `gap[i]` tells of white space before character i. */
 struct folded {
-	uint32_t c[LONGEST];
+	uint16_t c[LONGEST];
 	uint8_t gap[LONGEST];
 	size_t size;
 };
@@ -25,9 +25,12 @@ static int fold_text(const char *text, size_t size, struct folded *out)
 
 	out->size = 0;
 	for (; size; text += length, size -= length) {
-		uint32_t raw = gair__utf8_decode(text, size, &length, NULL);
-		uint32_t c = gair__fold_char(raw);
+		uint32_t raw = (unsigned char)*text, c;
 
+		length = 1;
+		if (raw >= 0x80)
+			raw = gair__utf8_decode(text, size, &length, NULL);
+		c = raw >= '0' && raw <= '9' ? raw : gair__fold_char(raw);
 		if (c == 0) {
 			/* a character without width inside a number does not part it */
 			gap |= raw < 0x200B || raw > 0x200D;
@@ -36,7 +39,7 @@ static int fold_text(const char *text, size_t size, struct folded *out)
 		if (out->size == LONGEST)
 			return 0;
 		out->gap[out->size] = (uint8_t)gap;
-		out->c[out->size++] = c;
+		out->c[out->size++] = (uint16_t)(c > 0xFFFF ? GAIR__REPLACEMENT : c);
 		gap = 0;
 	}
 	return 1;
@@ -52,20 +55,20 @@ static int is_minus(uint32_t c)
 	return c == '-' || c == 0x2212 || (c >= 0x2010 && c <= 0x2015) || c == 0x2500;
 }
 
-/* How far `word` (UTF-8) matches at `at`: characters, or 0. */
-static size_t match_word(const struct folded *text, size_t at, const char *word)
+/* How far `word` matches at `at`: characters, or 0. */
+static size_t match_word(const struct folded *text, size_t at, const uint16_t *word)
 {
-	size_t size = strlen(word), length, start = at;
+	size_t i;
 
-	for (; size; word += length, size -= length, at++)
-		if (at >= text->size || text->c[at] != gair__utf8_decode(word, size, &length, NULL))
+	for (i = 0; word[i]; i++)
+		if (at + i >= text->size || text->c[at + i] != word[i])
 			return 0;
-	return at - start;
+	return i;
 }
 
 static int is_not_applicable(const struct folded *text)
 {
-	static const char *const words[] = {"无", "不适用", "不涉及"};
+	static const uint16_t words[][4] = {u"无", u"不适用", u"不涉及"};
 	size_t i;
 
 	for (i = 0; i < sizeof words / sizeof *words; i++)
@@ -78,32 +81,32 @@ static int is_not_applicable(const struct folded *text)
 }
 
 static const struct sign {
-	const char *word;
+	uint16_t word[3];
 	int negative, signed_only;
 } signs[] = {
-	{"+", 0, 0}, {"增加", 0, 1}, {"增", 0, 1}, {"减少", 1, 1}, {"减", 1, 1},
+	{u"+", 0, 0}, {u"增加", 0, 1}, {u"增", 0, 1}, {u"减少", 1, 1}, {u"减", 1, 1},
 };
 
 static const struct unit {
-	const char *word;
+	uint16_t word[3];
 	int money;
 	int64_t scale; /* money: fen in one */
 	unsigned flags;
 	int folded; /* the unit is the usual one: it does not count as raw text */
 } units[] = {
-	{"万元", 1, GAIR__FEN_PER_WAN, 0, 1},
-	{"亿元", 1, INT64_C(10000000000), GAIR__VALUE_UNIT, 0},
-	{"元", 1, 100, GAIR__VALUE_UNIT, 0},
-	{"件", 0, 1, 0, 0},
-	{"条", 0, 1, 0, 0},
-	{"起", 0, 1, 0, 0},
-	{"宗", 0, 1, 0, 0},
-	{"份", 0, 1, 0, 0},
-	{"项", 0, 1, 0, 0},
-	{"个", 0, 1, 0, 0},
-	{"次", 0, 1, 0, 0},
-	{"部", 0, 1, 0, 0},
-	{"例", 0, 1, 0, 0},
+	{u"万元", 1, GAIR__FEN_PER_WAN, 0, 1},
+	{u"亿元", 1, INT64_C(10000000000), GAIR__VALUE_UNIT, 0},
+	{u"元", 1, 100, GAIR__VALUE_UNIT, 0},
+	{u"件", 0, 1, 0, 0},
+	{u"条", 0, 1, 0, 0},
+	{u"起", 0, 1, 0, 0},
+	{u"宗", 0, 1, 0, 0},
+	{u"份", 0, 1, 0, 0},
+	{u"项", 0, 1, 0, 0},
+	{u"个", 0, 1, 0, 0},
+	{u"次", 0, 1, 0, 0},
+	{u"部", 0, 1, 0, 0},
+	{u"例", 0, 1, 0, 0},
 };
 
 /* The number's characters between sign and unit, checked for shape, written to ASCII. */
@@ -223,38 +226,32 @@ static gair__value number_value(int kind, struct digits *digits, int64_t scale, 
 	return value;
 }
 
-gair__value gair__value_read(int32_t kind, const char *text, size_t size)
+static gair__value read_folded(int32_t kind, const struct folded *folded)
 {
-	struct folded folded;
-	struct digits digits = {{0}, 0, 0};
+	struct digits digits;
 	const struct unit *unit;
-	gair__value blank = {GAIR_STATE_BLANK, 0, 0}, not_applicable = {GAIR_STATE_NOT_APPLICABLE, 0, GAIR__VALUE_RAW};
 	int negative = 0, raw = 0, money = kind == GAIR_KIND_MONEY;
 	int64_t scale = money ? GAIR__FEN_PER_WAN : 1;
 	unsigned flags = 0;
 	size_t at, end;
 
-	if (!fold_text(text, size, &folded))
-		return as_text(0);
-	if (folded.size == 0)
-		return blank;
-	if (is_not_applicable(&folded))
-		return not_applicable;
-	at = take_sign(&folded, kind, &negative, &raw);
+	digits.size = 0;
+	digits.split = 0;
+	at = take_sign(folded, kind, &negative, &raw);
 	if (negative)
 		digits.text[digits.size++] = '-';
-	end = take_digits(&folded, at, &digits);
+	end = take_digits(folded, at, &digits);
 	if (end == at)
 		return as_text(0);
 	at = end;
-	unit = take_unit(&folded, &at, money);
+	unit = take_unit(folded, &at, money);
 	if (unit) {
 		scale = unit->scale;
 		flags |= unit->flags;
 		raw |= !unit->folded;
 	}
-	if (at < folded.size) {
-		if (!is_annotation(&folded, at))
+	if (at < folded->size) {
+		if (!is_annotation(folded, at))
 			return as_text(0);
 		flags |= GAIR__VALUE_ANNOTATED;
 		raw = 1;
@@ -262,12 +259,77 @@ gair__value gair__value_read(int32_t kind, const char *text, size_t size)
 	return number_value(kind, &digits, scale, flags | (raw ? GAIR__VALUE_RAW : 0));
 }
 
+#define PLAIN_LONGEST 18u /* digits that are within 64 bits for certain */
+
+/* A count as nearly all are written: ASCII digits, no zero before others. 1 if it is one. */
+static int read_plain(const char *text, size_t size, int64_t *value)
+{
+	int64_t number = 0;
+	size_t i;
+
+	if (size == 0 || size > PLAIN_LONGEST || (text[0] == '0' && size > 1))
+		return 0;
+	for (i = 0; i < size; i++) {
+		if (!is_digit((unsigned char)text[i]))
+			return 0;
+		number = number * 10 + (text[i] - '0');
+	}
+	*value = number;
+	return 1;
+}
+
+gair__value gair__value_read(int32_t kind, const char *text, size_t size)
+{
+	static const gair__value blank = {GAIR_STATE_BLANK, 0, 0},
+				 not_applicable = {GAIR_STATE_NOT_APPLICABLE, 0, GAIR__VALUE_RAW};
+	gair__value plain = {GAIR_STATE_NUMBER, 0, 0};
+	struct folded folded;
+
+	if (kind != GAIR_KIND_MONEY && read_plain(text, size, &plain.value))
+		return plain;
+	if (!fold_text(text, size, &folded))
+		return as_text(0);
+	if (folded.size == 0)
+		return blank;
+	return is_not_applicable(&folded) ? not_applicable : read_folded(kind, &folded);
+}
+
+/* 1 if no figure begins so: none does with a letter, or with a Han character but for a few. */
+static int begins_with_word(const char *text, size_t size)
+{
+	unsigned char lead = size ? (unsigned char)text[0] : 0;
+	size_t length;
+
+	if (lead < 0x80)
+		return (lead >= 'a' && lead <= 'z') || (lead >= 'A' && lead <= 'Z');
+	if (lead < 0xE4 || lead > 0xE9)
+		return 0;
+	switch (gair__fold_char(gair__utf8_decode(text, size, &length, NULL))) {
+	case 0x65E0: /* 无 */
+	case 0x4E0D: /* 不适用 */
+	case 0x589E: /* 增 */
+	case 0x51CF: /* 减 */
+	case GAIR__REPLACEMENT:
+		return 0;
+	default:
+		return 1;
+	}
+}
+
 int gair__looks_like_figure(const char *text, size_t size)
 {
-	gair__value value = gair__value_read(GAIR_KIND_SIGNED_COUNT, text, size);
+	struct folded folded;
+	gair__value value;
 
+	if (read_plain(text, size, &value.value))
+		return 1;
+	if (begins_with_word(text, size) || !fold_text(text, size, &folded))
+		return 0;
+	if (is_not_applicable(&folded))
+		return 1;
+	value = read_folded(GAIR_KIND_SIGNED_COUNT, &folded);
 	if (value.state != GAIR_STATE_TEXT || (value.flags & (GAIR__VALUE_FRACTION | GAIR__VALUE_RANGE | GAIR__VALUE_SPLIT)))
 		return 1;
-	value = gair__value_read(GAIR_KIND_MONEY, text, size);
+	value = read_folded(GAIR_KIND_MONEY, &folded);
 	return value.state == GAIR_STATE_NUMBER || (value.flags & GAIR__VALUE_FRACTION);
 }
