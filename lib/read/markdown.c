@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/utf8.h"
 
 uint8_t gair__markdown_heading(const char **text, size_t *size)
 {
@@ -60,6 +61,31 @@ static int is_emphasis(const char *text, size_t at, size_t size)
 	return before != after;
 }
 
+/* 1 if a backslash takes the meaning of the next character away. */
+static int is_escape(const char *text, size_t at, size_t size)
+{
+	return text[at] == '\\' && at + 1 < size && memchr("\\`*_{}[]()#+-.!|~<>&", text[at + 1], 20) != NULL;
+}
+
+size_t gair__markdown_skip(const char *text, size_t size)
+{
+	const struct markup *markup;
+	size_t at = 0, length;
+
+	while (at < size) {
+		markup = find_markup(text + at, size - at);
+		if (!markup && gair__is_space(gair__utf8_decode(text + at, size - at, &length, NULL)))
+			at += length;
+		else if (markup && (*markup->text == '\0' || *markup->text == ' '))
+			at += strlen(markup->mark);
+		else if (!markup && text[at] == '*' && is_emphasis(text, at, size))
+			at++;
+		else
+			return at + (size_t)(!markup && is_escape(text, at, size));
+	}
+	return 0;
+}
+
 void gair__markdown_append(gair_document *document, const char *text, size_t size)
 {
 	size_t start = 0, at = 0;
@@ -71,7 +97,7 @@ void gair__markdown_append(gair_document *document, const char *text, size_t siz
 			continue;
 		}
 		markup = find_markup(text + at, size - at);
-		if (!markup && text[at] == '\\' && at + 1 < size && memchr("\\`*_{}[]()#+-.!|~<>&", text[at + 1], 20)) {
+		if (!markup && is_escape(text, at, size)) {
 			gair__document_append(document, text + start, at - start);
 			start = at + 1;
 			at += 2;

@@ -8,6 +8,8 @@
 uint8_t gair__markdown_heading(const char **text, size_t *size);
 /* 1 for the line between head and rows: `|---|:-:|`. */
 int gair__markdown_is_rule(const char *text, size_t size);
+/* Bytes of the markup that inline text begins with: emphasis, escapes, code. */
+size_t gair__markdown_skip(const char *text, size_t size);
 /* Appends inline text to the pool: emphasis, code, escapes, `<br>` and the commonest references taken off. */
 void gair__markdown_append(gair_document *document, const char *text, size_t size);
 

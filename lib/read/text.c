@@ -24,7 +24,8 @@ struct reader {
 	int open;       /* a row goes on in the next line */
 	uint32_t grid;  /* the grid that rows are added to, or GAIR__NONE */
 	uint32_t row, column;
-	uint32_t cell; /* the cell that goes on, where `open` */
+	uint32_t width; /* of the row before */
+	uint32_t cell;  /* the cell that goes on, where `open` */
 	gair_status status;
 };
 
@@ -71,6 +72,12 @@ static void append_text(struct reader *reader, const char *text, size_t size)
 		gair__document_append(reader->document, text, size);
 }
 
+/* Where the first character of a text stands that is no markup. */
+static uint32_t source_of(const struct reader *reader, const char *text, size_t size)
+{
+	return offset_of(reader, text + (reader->markdown ? gair__markdown_skip(text, size) : 0));
+}
+
 /* Adds a paragraph of the pool's end, in a cell or outside. */
 static void end_paragraph(struct reader *reader, uint32_t start, uint32_t source, uint32_t cell, uint8_t level)
 {
@@ -90,7 +97,7 @@ static void add_paragraph(struct reader *reader, struct line line)
 	gair__document_part(reader->document);
 	start = (uint32_t)reader->document->pool.size;
 	append_text(reader, line.text, line.size);
-	end_paragraph(reader, start, offset_of(reader, line.text), GAIR__NONE, level);
+	end_paragraph(reader, start, source_of(reader, line.text, line.size), GAIR__NONE, level);
 }
 
 static void open_grid(struct reader *reader, uint32_t source)
@@ -118,10 +125,10 @@ static void fill_cell(struct reader *reader, const char *text, size_t size)
 		return;
 	if (cell->size == 0) {
 		cell->text = start;
-		cell->source = offset_of(reader, text);
+		cell->source = source_of(reader, text, size);
 	}
 	cell->size = (uint32_t)document->pool.size - cell->text;
-	end_paragraph(reader, start, offset_of(reader, text), reader->cell, 0);
+	end_paragraph(reader, start, source_of(reader, text, size), reader->cell, 0);
 }
 
 static void begin_cell(struct reader *reader, const char *text)
@@ -148,8 +155,25 @@ static void begin_cell(struct reader *reader, const char *text)
 static void end_row(struct reader *reader)
 {
 	reader->row++;
+	reader->width = reader->column;
 	reader->column = 0;
 	reader->open = 0;
+}
+
+/*
+ * A pipe alone on its line, behind a row that had ended: it ends a blank cell, or is a stray mark. Recognition, which knows how many
+ * cells a row has, tells.
+ */
+static void add_stray_pipe(struct reader *reader, struct line line)
+{
+	if (!reader->terminated || reader->grid == GAIR__NONE || reader->row == 0)
+		return;
+	reader->row--;
+	reader->column = reader->width;
+	begin_cell(reader, line.text);
+	if (reader->cell != GAIR__NONE && reader->status == GAIR_OK)
+		reader->document->cells[reader->cell].doubtful = 1;
+	end_row(reader);
 }
 
 /* A line of a row parted by pipes, or the continuation of one. */
@@ -247,8 +271,8 @@ static void add_line(struct reader *reader, struct line line)
 	if (reader->markdown && pipe && gair__markdown_is_rule(trimmed.text, trimmed.size))
 		return;
 	if (trimmed.size == 1 && pipe && !reader->open)
-		return;
-	if (pipe || reader->open)
+		add_stray_pipe(reader, trimmed);
+	else if (pipe || reader->open)
 		add_pipe_line(reader, trimmed);
 	else if (memchr(line.text, '\t', line.size) && is_tab_row(reader, line))
 		add_tab_row(reader, line);
@@ -258,7 +282,7 @@ static void add_line(struct reader *reader, struct line line)
 
 static gair_status read_lines(gair_document *document, const gair__input *input, int markdown)
 {
-	struct reader reader = {document, input, markdown, 0, 0, GAIR__NONE, 0, 0, GAIR__NONE, GAIR_OK};
+	struct reader reader = {document, input, markdown, 0, 0, GAIR__NONE, 0, 0, 0, GAIR__NONE, GAIR_OK};
 	size_t at = 0;
 	struct line line;
 

@@ -347,26 +347,32 @@ static void note_heads(gair__recognizer *recognizer, int32_t edition, int32_t ta
 	}
 }
 
+/* The heading of the three rows of 其他处理 has no figures of its own. */
+static int is_heading(const gair__recognizer *recognizer, const gair__record *record, int32_t edition)
+{
+	return record->table == GAIR_TABLE_APPLICATIONS && record->row == GAIR_APPLICATIONS_OTHER_COMBINED &&
+	       edition == GAIR_EDITION_2021 && (record->count == 0 || is_blank(&recognizer->figures[record->first]));
+}
+
 static void place_table(gair__recognizer *recognizer, int32_t table)
 {
 	int32_t edition = edition_of(recognizer, table);
 	uint8_t seen[GAIR__ROWS + 1] = {0};
 	const gair__record *repeated = NULL; /* the first row that stood already */
-	size_t i;
+	size_t i, pass;
 
 	recognizer->report->editions[table] = edition;
 	note_heads(recognizer, edition, table);
-	for (i = 0; edition && i < recognizer->record_count && recognizer->status == GAIR_OK; i++) {
-		const gair__record *record = &recognizer->records[i];
+	/* a label without figures is a row only where no other stands for it */
+	for (pass = 0; pass < 2; pass++)
+		for (i = 0; edition && i < recognizer->record_count && recognizer->status == GAIR_OK; i++) {
+			const gair__record *record = &recognizer->records[i];
 
-		/* the heading of the three rows of 其他处理 has no figures of its own */
-		if (record->table == table && record->row == GAIR_APPLICATIONS_OTHER_COMBINED &&
-		    table == GAIR_TABLE_APPLICATIONS && edition == GAIR_EDITION_2021 && record->count &&
-		    is_blank(&recognizer->figures[record->first]))
-			continue;
-		if (record->table == table)
+			if (record->table != table || (record->count == 0) != (pass == 1) ||
+			    is_heading(recognizer, record, edition) || (pass == 1 && seen[record->row]))
+				continue;
 			place_record(recognizer, record, edition, seen, &repeated);
-	}
+		}
 	if (repeated)
 		gair__recognize_note(recognizer, "table.repeated", gair_table_name(table), repeated->text, repeated->text_size,
 				     NULL, 0, table, 0, repeated->source);

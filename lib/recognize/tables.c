@@ -7,6 +7,7 @@
 #include "report/value.h"
 
 #define LABEL_LINES 4     /* lines that a label may be broken over */
+#define LINES 8           /* lines that are remembered */
 #define LINE_LONGEST 600u /* bytes of a line that may be part of a table */
 #define PARTS 24
 
@@ -21,10 +22,10 @@ struct line {
 /* Running text seen as a run of labels and figures. */
 struct stream {
 	gair__recognizer *recognizer;
-	struct line lines[LABEL_LINES]; /* a ring: the last ones */
-	size_t line_count;              /* since the last figure */
-	size_t first;                   /* the first figure of the row at hand */
-	size_t rows[PARTS * 4];         /* paragraphs of its figures */
+	struct line lines[LINES]; /* a ring: the last ones */
+	size_t line_count;        /* since the last figure */
+	size_t first;             /* the first figure of the row at hand */
+	size_t rows[PARTS * 4];   /* paragraphs of its figures */
 	size_t row_count;
 	size_t heads; /* heads of table proceedings since the last row */
 };
@@ -37,7 +38,7 @@ static void mark(gair__recognizer *recognizer, size_t paragraph)
 /* The line `back` lines before the next one. */
 static struct line *line_at(struct stream *stream, size_t back)
 {
-	return &stream->lines[(stream->line_count - back) % LABEL_LINES];
+	return &stream->lines[(stream->line_count - back) % LINES];
 }
 
 /* The core of the last `count` lines, joined. */
@@ -85,14 +86,49 @@ static const gair__label *stream_label(struct stream *stream, size_t *used, int 
 	return gair__lexicon_nearest(&core, GAIR__LABEL_ROW, stream->recognizer->table);
 }
 
+/* A row's label that no figure followed: its cells were blank, and left no line. */
+static void leave_line(struct stream *stream, const struct line *line)
+{
+	gair__recognizer *recognizer = stream->recognizer;
+	gair__record record;
+	size_t length;
+
+	if (!line->row || (line->head && line->head->kind != GAIR__LABEL_GROUP) || line->row->table != recognizer->table)
+		return;
+	memset(&record, 0, sizeof record);
+	record.label = line->row;
+	record.table = line->row->table;
+	record.row = line->row->id;
+	record.text = gair__paragraph_text(recognizer, line->paragraph, &length);
+	record.text_size = (uint32_t)length;
+	record.source = recognizer->document->paragraphs[line->paragraph].source;
+	record.first = recognizer->figure_count;
+	record.grid = -1;
+	record.exact = 1;
+	mark(recognizer, line->paragraph);
+	gair__add_record(recognizer, &record);
+}
+
+/* The lines that are remembered, but for the last `used`, which made a label. */
+static void leave_lines(struct stream *stream, size_t used)
+{
+	size_t back = stream->line_count < LINES ? stream->line_count : LINES;
+
+	for (; back > used; back--)
+		leave_line(stream, line_at(stream, back));
+}
+
 /* A line of words. Heads and groups leave the running text, and tell the table. */
 static void add_line(struct stream *stream, size_t paragraph, const char *text, size_t size)
 {
 	gair__recognizer *recognizer = stream->recognizer;
 	struct line *line = line_at(stream, 0);
-	size_t count = gair__fold(text, size, GAIR__FOLD_PUNCTUATION, line->units, NULL, GAIR__LABEL_UNITS);
 	gair__core core;
+	size_t count;
 
+	if (stream->line_count >= LINES)
+		leave_line(stream, line);
+	count = gair__fold(text, size, GAIR__FOLD_PUNCTUATION, line->units, NULL, GAIR__LABEL_UNITS);
 	line->paragraph = paragraph;
 	line->size = (uint16_t)(count > GAIR__LABEL_UNITS ? 0 : count);
 	gair__core_of_units(line->units, line->size, &core);
@@ -126,18 +162,23 @@ static void end_row(struct stream *stream)
 	gair__recognizer *recognizer = stream->recognizer;
 	gair__record record;
 	size_t used = 0, i, length;
-	int exact = 1;
+	int exact = 1, unnamed;
 
 	memset(&record, 0, sizeof record);
 	record.count = recognizer->figure_count - stream->first;
-	if (record.count == 0)
+	if (record.count == 0) {
+		leave_lines(stream, 0);
 		return;
+	}
 	record.label = stream_label(stream, &used, &exact);
 	record.exact = (uint8_t)exact;
-	if (is_proceedings(stream, &record)) {
+	unnamed = is_proceedings(stream, &record);
+	if (unnamed) {
 		record.label = NULL;
 		record.exact = 1;
-	} else if (!record.label) {
+	}
+	leave_lines(stream, record.label ? used : 0);
+	if (!record.label && !unnamed) {
 		recognizer->figure_count = stream->first;
 		return;
 	}
@@ -326,41 +367,43 @@ static int take_line_heads(struct stream *stream, size_t paragraph, const char *
 	return 1;
 }
 
-/* A line of several parts: a row, or heads. */
-static int take_parts(struct stream *stream, size_t paragraph, const char *text, size_t size)
+/* 1 if a text has no white space inside: nearly all lines of a table have none. */
+static int is_whole(const char *text, size_t size)
 {
-	struct part parts[PARTS];
-	size_t count = part_line(text, size, parts);
+	size_t i;
 
-	if (count < 2)
-		return 0;
-	if (take_line_row(stream, paragraph, text, parts, count))
-		return 1;
-	if (stream->recognizer->figure_count > stream->first)
-		flush(stream);
-	return take_line_heads(stream, paragraph, text, parts, count);
+	/* white space of Unicode begins with C2, E1, E2, E3 or EF */
+	for (i = 0; i < size; i++)
+		if ((unsigned char)text[i] <= 0x20 || (unsigned char)text[i] == 0xC2 ||
+		    ((unsigned char)text[i] >= 0xE1 && (unsigned char)text[i] <= 0xE3) || (unsigned char)text[i] == 0xEF)
+			return 0;
+	return 1;
 }
 
 static void take_paragraph(struct stream *stream, size_t paragraph)
 {
-	size_t size;
+	size_t size, count = 1;
 	const char *text = gair__paragraph_text(stream->recognizer, paragraph, &size);
+	struct part parts[PARTS];
 
 	if (size >= LINE_LONGEST) {
 		flush(stream);
 		return;
 	}
+	if (!is_whole(text, size))
+		count = part_line(text, size, parts);
+	if (count > 1 && take_line_row(stream, paragraph, text, parts, count))
+		return;
 	if (size < 200 && gair__looks_like_figure(text, size)) {
-		struct part whole = {0, size};
-
-		add_parts(stream, paragraph, text, &whole, 0, 1);
+		parts[0].at = 0;
+		parts[0].size = size;
+		add_parts(stream, paragraph, text, parts, 0, 1);
 		return;
 	}
-	if (take_parts(stream, paragraph, text, size))
-		return;
 	if (stream->recognizer->figure_count > stream->first)
 		flush(stream);
-	add_line(stream, paragraph, text, size);
+	if (count < 2 || !take_line_heads(stream, paragraph, text, parts, count))
+		add_line(stream, paragraph, text, size);
 }
 
 /* 1 if a paragraph is running text: outside cells, or in cells of grids that lay out the page only. */
