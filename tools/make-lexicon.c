@@ -85,7 +85,8 @@ static int add_words(void)
 		done &= add(gair__variants[i].kind, gair__variants[i].table, gair__variants[i].id, gair__variants[i].editions,
 			    gair__variants[i].text, 1);
 	for (i = 0; i < sizeof gair__words_of_heads / sizeof *gair__words_of_heads; i++)
-		done &= add(GAIR__LABEL_GROUP, gair__words_of_heads[i].table, gair__words_of_heads[i].id, 3, gair__words_of_heads[i].text, 0);
+		done &= add(GAIR__LABEL_GROUP, gair__words_of_heads[i].table, gair__words_of_heads[i].id, 3,
+			    gair__words_of_heads[i].text, 0);
 	return done;
 }
 
