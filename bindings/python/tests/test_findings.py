@@ -1,0 +1,285 @@
+"""Findings: every field is that of the library's own JSON; severities, last year, bodies below, localization."""
+
+import gc
+import json
+import unittest
+import xml.dom.minidom
+from decimal import Decimal
+
+import gaireport
+
+from support import REPORT, WRONG_TOTAL, PackageTest, cases, form, full_report
+
+TOTAL = "applications.unable.not_held.total"
+
+
+def plain(value):
+    """What the package gives, as JSON has it."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, gaireport.Range):
+        ends = {"min": -(2**63) if value.min is None else value.min, "max": 2**63 - 1 if value.max is None else value.max}
+        return {name: plain(end) for name, end in ends.items()}
+    if isinstance(value, gaireport.Text):
+        return {"zh": value.zh, "en": value.en}
+    if isinstance(value, gaireport.Source):
+        return {name: part for name, part in vars(value).items() if part is not None}
+    return value
+
+
+def finding_as_json(finding, findings):
+    return {
+        "rule": finding.rule,
+        "scope": finding.scope,
+        "severity": finding.severity,
+        "status": finding.status,
+        "certainty": finding.certainty,
+        "message": plain(finding.message),
+        "raw": finding.raw,
+        "cells": [
+            {"cell": x.path, "role": x.role, "value": plain(x.value), "state": x.state, "raw": x.raw, "source": plain(x.source)}
+            for x in finding.cells
+        ],
+        "left": plain(finding.left),
+        "right": plain(finding.right),
+        "imbalance": plain(finding.imbalance),
+        "repairs": [
+            {
+                "operation": r.operation,
+                "cells": [{"cell": x.path, "from": plain(x.from_), "to": plain(x.to)} for x in r.changes],
+                "evidence": plain(r.evidence),
+            }
+            for r in finding.repairs
+        ],
+        "unique": finding.unique,
+        "proved": finding.proved,
+        "blocked_by": [{"index": i, "rule": findings[i].rule, "scope": findings[i].scope} for i in finding.blocked_by],
+        "source": plain(finding.source),
+        "basis": plain(finding.basis),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+class Fields(PackageTest):
+    def assert_as_json(self, report, **options):
+        findings = report.check(**options)
+        written = findings.to_dicts()
+        self.assertEqual(len(findings), len(written))
+        for finding, meant in zip(findings, written):
+            self.assertEqual(finding_as_json(finding, findings), meant)
+        return findings
+
+    def test_of_every_test_document(self):
+        seen = set()
+        for case in cases():
+            with self.subTest(case.name):
+                seen.update(f.rule for f in self.assert_as_json(gaireport.read(case.path)))
+        self.assertGreater(len(seen), 15)
+
+    def test_of_reports_from_json(self):
+        report = gaireport.Report.from_json(gaireport.read(WRONG_TOTAL).to_json())
+        findings = self.assert_as_json(report)
+        self.assertEqual(findings[0].cells[0].source.pointer, "/tables/applications/unable/not_held/total")
+
+    def test_of_blanks_money_and_wide_ranges(self):
+        report = full_report()
+        for path in [cell["path"] for cell in form(2021)][12:40]:
+            report[path] = None
+        report["proactive.fees.amount"] = Decimal("-29497.02")
+        findings = self.assert_as_json(report)
+        self.assertIn("cell.negative", [f.rule for f in findings])
+        self.assertIn(Decimal("-29497.02"), [x.value for f in findings for x in f.cells])
+
+    def test_of_damage(self):
+        """Every cell damaged by turns: unique and proved repairs, with values that bring the true figure back."""
+        report, found = full_report(), 0
+        for path in [cell["path"] for cell in form(2021) if cell["path"].startswith("applications.")][::9]:
+            report[path] = 7
+            findings = self.assert_as_json(report)
+            changes = [f.repairs[0].changes for f in findings if f.rule == "locate" and f.unique and f.proved]
+            self.assertEqual([[(x.path, x.from_, x.to) for x in one] for one in changes], [[(path, 7, 0)]])
+            report[path] = 0
+            found += 1
+        self.assertGreater(found, 15)
+
+
+class Sequence(PackageTest):
+    def setUp(self):
+        self.findings = gaireport.read(WRONG_TOTAL).check()
+
+    def test_is_a_sequence(self):
+        findings = self.findings
+        self.assertEqual(len(findings), len(list(findings)))
+        self.assertEqual(findings[-1], findings[len(findings) - 1])
+        self.assertEqual(findings[:2], tuple(findings)[:2])
+        self.assertIn(findings[0], findings)
+        for index in (len(findings), -len(findings) - 1):
+            with self.assertRaises(IndexError):
+                findings[index]
+        with self.assertRaises(TypeError):
+            findings["0"]
+
+    def test_verdict(self):
+        self.assertEqual(self.findings.verdict, "error")
+        self.assertEqual(full_report().check(severities={r.id: "off" for r in gaireport.rules()}).verdict, "clean")
+
+    def test_closed(self):
+        finding = self.findings[0]
+        with self.findings as findings:
+            self.assertTrue(findings)
+        for use in (len, list, lambda f: f[0], lambda f: f.verdict, lambda f: f.to_json()):
+            with self.assertRaises(gaireport.ClosedError):
+                use(self.findings)
+        self.assertIn("closed", repr(self.findings))
+        self.assertTrue(finding.message)
+
+    def test_the_report_freed(self):
+        report = gaireport.read(WRONG_TOTAL)
+        findings, meant = report.check(), tuple(report.check())
+        report.close()
+        gc.collect()
+        self.assertEqual(tuple(findings), meant)
+        self.assertIn(TOTAL, findings.to_json())
+
+    def test_language(self):
+        report = gaireport.read(WRONG_TOTAL)
+        chinese, english = report.check()[0].message, report.check(lang="en")[0].message
+        self.assertEqual((chinese.zh, chinese.en), (english.zh, english.en))
+        self.assertEqual((chinese, english), (chinese.zh, chinese.en))
+        self.assertEqual(str(report.check(lang="en")[0]), english.en)
+        with self.assertRaises(ValueError):
+            report.check(lang="fr")
+
+
+class Options(PackageTest):
+    def test_severities(self):
+        report = gaireport.read(WRONG_TOTAL)
+        changed = report.check(severities={"locate": "off", "applications.row_total": "notice"})
+        self.assertNotIn("locate", [f.rule for f in changed])
+        self.assertEqual({f.severity for f in changed if f.rule == "applications.row_total"}, {"notice"})
+        with self.assertRaises(KeyError):
+            report.check(severities={"no.such.rule": "off"})
+        with self.assertRaises(ValueError):
+            report.check(severities={"locate": "terrible"})
+        for wrong in ({3: "off"}, {"locate": 3}):
+            with self.assertRaises(TypeError):
+                report.check(severities=wrong)
+
+    def test_last_year(self):
+        before, now = full_report(), full_report()
+        before.year, now.year = 2022, 2023
+        for row in ("received", "carried_forward"):
+            for column in ("natural_person", "total"):
+                before[f"applications.{row}.{column}"] = 6
+        found = [f for f in now.check(previous=before) if f.rule.startswith("previous.") or ".previous" in f.rule or "year" in f.rule]
+        self.assertTrue(found, [f.rule for f in now.check(previous=before)])
+
+    def test_bodies_below(self):
+        whole, part = full_report(), full_report()
+        for column in ("natural_person", "total"):
+            part[f"applications.received.{column}"] = 3
+            part[f"applications.carried_forward.{column}"] = 3
+        rules = {f.rule for f in whole.check(children=[part])} - {f.rule for f in whole.check()}
+        self.assertTrue(rules)
+
+    def test_bounds(self):
+        report = gaireport.Report(edition=2021)
+        self.assertGreater(len(report.check()), 20)
+        self.assertEqual(report.check(max_findings=5)[-1].rule, "limit.reached")
+        with self.assertRaises(gaireport.Error):
+            report.check(max_set=7)
+        for wrong, error in ((-1, OverflowError), ("4", TypeError)):
+            with self.assertRaises(error):
+                report.check(max_set=wrong)
+
+    def test_wrong_reports(self):
+        report, closed = gaireport.Report(), gaireport.Report()
+        closed.close()
+        for wrong in (3, "x", [report]):
+            with self.assertRaises(TypeError):
+                report.check(previous=wrong)
+        for wrong in ([3], [None]):
+            with self.assertRaises(TypeError):
+                report.check(children=wrong)
+        for options in ({"previous": closed}, {"children": [report, closed]}):
+            with self.assertRaises(gaireport.ClosedError):
+                report.check(**options)
+        self.assertIsNotNone(report.check(previous=report, children=[report, report]))
+
+
+class Writers(PackageTest):
+    def test_formats(self):
+        findings = gaireport.read(WRONG_TOTAL).check()
+        self.assertIn(str(WRONG_TOTAL), findings.write("text").decode("utf-8"))
+        self.assertEqual(json.loads(findings.to_json())["files"][0]["file"], str(WRONG_TOTAL))
+        self.assertEqual(json.loads(findings.write("jsonl", file="甲.html"))["file"], "甲.html")
+        self.assertIn("runs", json.loads(findings.write("sarif")))
+        xml.dom.minidom.parseString(findings.write("junit"))
+        with self.assertRaises(ValueError):
+            findings.write("morse")
+
+    def test_many_files(self):
+        with gaireport.FindingsWriter("json", "en") as writer:
+            writer.add("a", gaireport.read(WRONG_TOTAL).check())
+            for name, source in (("b", b""), ("c", "/nowhere/x"), ("d", b'{"format": "gaireport/1", "year": "x"}')):
+                try:
+                    gaireport.read(source)
+                except (gaireport.ReadError, OSError) as error:
+                    writer.add_error(name, error)
+        files = json.loads(writer.taken())["files"]
+        self.assertEqual([f["file"] for f in files], list("abcd"))
+        self.assertEqual([f["verdict"] for f in files], ["error", "unreadable", "unreadable", "unreadable"])
+        self.assertIn("/year", json.dumps(files[3]))
+        with self.assertRaises(ValueError):
+            writer.add("e", gaireport.read(WRONG_TOTAL).check())
+        writer.end()
+
+    def test_wrong_types(self):
+        with gaireport.FindingsWriter("json") as writer:
+            with self.assertRaises(TypeError):
+                writer.add_error("a", RuntimeError("x"))
+            with self.assertRaises(ValueError):
+                writer.add("a\0b", gaireport.read(REPORT).check())
+        with self.assertRaises(TypeError):
+            gaireport.FindingsWriter(3)
+
+
+class Locate(PackageTest):
+    def test_one_wrong_cell(self):
+        parts = {(p.table, p.row): p for p in gaireport.read(WRONG_TOTAL).locate(lang="en")}
+        part = parts["applications", ""]
+        self.assertEqual((part.state, part.size, part.unique, part.proved, part.bound), ("fails", 1, True, True, ""))
+        self.assertEqual(part.failed, (("applications.row_total", "unable.not_held"), ("applications.outcome_total", "total")))
+        first = part.explanations[0]
+        self.assertEqual(first.changes, (gaireport.Change(TOTAL, 1074, 1047),))
+        self.assertEqual(first.operation, "digits_exchanged")
+        self.assertTrue(first.is_set)
+        self.assertEqual(first.evidence, first.evidence.en)
+        self.assertEqual(len([p for p in parts if p[0] == "proceedings"]), 3)
+
+    def test_blanks(self):
+        report = full_report()
+        report["applications.received.natural_person"] = None
+        part = report.locate()[0]
+        self.assertEqual(part.state, "open")
+        self.assertEqual(part.blanks, (gaireport.Blank("applications.received.natural_person", 0, part.blanks[0].operation),))
+        for column in ("natural_person", "total"):
+            for row in ("received", "carried_forward"):
+                report[f"applications.{row}.{column}"] = None
+        self.assertIn(gaireport.Range(0, None), [blank.to for blank in report.locate()[0].blanks])
+
+    def test_evidence(self):
+        report = full_report()
+        report["applications.received.total"] = 5
+        for evidence in ({}, {"applications.received.total": 0}):
+            self.assertEqual(report.locate(evidence=evidence)[0].explanations[0].changes[0].to, 0)
+        with self.assertRaises(KeyError):
+            report.locate(evidence={"no.such.cell": 1})
+        with self.assertRaises(OverflowError):
+            report.locate(evidence={"applications.received.total": 2**63})
+        with self.assertRaises(gaireport.Error):
+            report.locate(max_set=9)
+
+
+if __name__ == "__main__":
+    unittest.main()
