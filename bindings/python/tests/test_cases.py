@@ -18,7 +18,7 @@ class Cases(PackageTest):
             if case.meant["safe"]:
                 continue
             with self.subTest(case.name), gaireport.read(case.path) as report:
-                found = {cell.path: (cell.state, "" if cell.value is None else format(cell.value, "f")) for cell in report.cells()}
+                found = {cell.path: (cell.state, "" if cell.value is None else str(cell.value)) for cell in report.cells()}
                 count += 1
                 right += all(found.get(path, ("absent", "")) == meant for path, meant in case.cells.items())
                 # The writer is another way through the library to the same cells.

@@ -13,7 +13,10 @@ import gaireport
 
 from support import REPORT, WRONG_TOTAL, PackageTest
 
-BROKEN = b'{"format": "gaireport/1",\n "year": 2020,\n "tables": {"applications": {"received": {"total": 1.5}}}}'
+BROKEN = (
+    b'{"format": "gaireport/1",\n "editions": {"applications": "2019"},\n'
+    b' "tables": {"applications": {"received": {"total": 1.5}}}}'
+)
 
 
 class From(PackageTest):

@@ -13,6 +13,7 @@ of it at run time.
 from __future__ import annotations
 
 from ._check import Change, Finding, FindingCell, Findings, FindingsWriter, Range, Repair
+from ._compare import CellDifference, Differences, FieldDifference, Side, TextDifference, diff
 from ._errors import CellError, ClosedError, Error, ReadError
 from ._form import Form, FormCell, Identity, Rule, forms, rules
 from ._library import lib as _lib
@@ -27,11 +28,14 @@ __version__ = (_lib.gair_version() or b"").decode("ascii")
 __all__ = [
     "Blank",
     "Cell",
+    "CellDifference",
     "CellError",
     "Change",
     "ClosedError",
+    "Differences",
     "Error",
     "Explanation",
+    "FieldDifference",
     "Finding",
     "FindingCell",
     "Findings",
@@ -47,8 +51,11 @@ __all__ = [
     "Report",
     "Rule",
     "Section",
+    "Side",
     "Source",
     "Text",
+    "TextDifference",
+    "diff",
     "forms",
     "read",
     "read_many",

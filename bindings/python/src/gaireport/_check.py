@@ -209,9 +209,17 @@ class Findings(Object, Sequence[Finding]):
             return money(left.value), money(right.value), money(imbalance.value)
         return left.value, right.value, imbalance.value
 
+    def _source(self, at: int, cells: tuple[FindingCell, ...]) -> Optional[Source]:
+        """Where it points; in a report read from JSON at its suspect, else at its first cell, as the writers have it."""
+        main = next((cell for cell in cells if cell.role == "suspect"), cells[0] if cells else None)
+        if main and main.source and main.source.pointer:
+            return main.source
+        return take_source(lib.gair_finding_source, self._use(), at)
+
     def _finding(self, at: int) -> Finding:
         findings = self._use()
         left, right, imbalance = self._sides(at)
+        cells = tuple(self._cell(at, i) for i in range(lib.gair_finding_cell_count(findings, at)))
         return Finding(
             rule=decode(lib.gair_finding_rule(findings, at)),
             scope=decode(lib.gair_finding_scope(findings, at)),
@@ -221,7 +229,7 @@ class Findings(Object, Sequence[Finding]):
             message=self._text(
                 lib.gair_finding_message(findings, at, c.LANG_ZH), lib.gair_finding_message(findings, at, c.LANG_EN)
             ),
-            cells=tuple(self._cell(at, i) for i in range(lib.gair_finding_cell_count(findings, at))),
+            cells=cells,
             left=left,
             right=right,
             imbalance=imbalance,
@@ -231,7 +239,7 @@ class Findings(Object, Sequence[Finding]):
             blocked_by=tuple(
                 lib.gair_finding_blocked_by(findings, at, i) for i in range(lib.gair_finding_blocked_by_count(findings, at))
             ),
-            source=take_source(lib.gair_finding_source, findings, at),
+            source=self._source(at, cells),
             basis=self._text(lib.gair_finding_basis(findings, at, c.LANG_ZH), lib.gair_finding_basis(findings, at, c.LANG_EN)),
             fingerprint=decode(lib.gair_finding_fingerprint(findings, at)),
             raw=decode(lib.gair_finding_raw(findings, at)),

@@ -133,6 +133,12 @@ VERDICT_CLEAN = 0
 VERDICT_WARNING = 1
 VERDICT_ERROR = 2
 VERDICT_UNREADABLE = 3
+SIDE_OLD = 0
+SIDE_NEW = 1
+DIFF_CHANGED = 1
+DIFF_APPEARED = 2
+DIFF_VANISHED = 3
+DIFF_MOVED = 4
 FORMAT_AUTO = 0
 FORMAT_TEXT = 1
 FORMAT_MARKDOWN = 2
@@ -509,6 +515,22 @@ class Functions:
     gair_role_name: Callable[[int], Optional[bytes]]
     gair_state_name: Callable[[int], Optional[bytes]]
     gair_check: Callable[[Any, Any, Any], int]
+    gair_diff: Callable[[Any, Any, Any, Any], int]
+    gair_differences_free: Callable[[Any], None]
+    gair_diff_kind_name: Callable[[int], Optional[bytes]]
+    gair_diff_cell_count: Callable[[Any], int]
+    gair_diff_cell: Callable[[Any, int], int]
+    gair_diff_cell_kind: Callable[[Any, int], int]
+    gair_diff_cell_value: Callable[[Any, int, int, Any], int]
+    gair_diff_cell_raw: Callable[[Any, int, int], Optional[bytes]]
+    gair_diff_cell_edition: Callable[[Any, int], int]
+    gair_diff_field_count: Callable[[Any], int]
+    gair_diff_field: Callable[[Any, int], Optional[bytes]]
+    gair_diff_field_text: Callable[[Any, int, int], Optional[bytes]]
+    gair_diff_text_count: Callable[[Any], int]
+    gair_diff_text_section: Callable[[Any, int], int]
+    gair_diff_text_kind: Callable[[Any, int], int]
+    gair_diff_text: Callable[[Any, int, Any], Optional[int]]
     gair_read: Callable[[Optional[bytes], int, Any, Any, Any], int]
     gair_read_file: Callable[[Optional[bytes], Any, Any, Any], int]
     gair_read_bytes: Callable[[Optional[bytes], int, Any, Any, Any, Any], int]
@@ -764,6 +786,22 @@ PROTOTYPES: tuple[tuple[str, Any, tuple[Any, ...]], ...] = (
     ("gair_role_name", c_char_p, (c_int32,)),
     ("gair_state_name", c_char_p, (c_int32,)),
     ("gair_check", c_int32, (c_void_p, POINTER(CheckOptions), POINTER(c_void_p))),
+    ("gair_diff", c_int32, (c_void_p, c_void_p, POINTER(Allocator), POINTER(c_void_p))),
+    ("gair_differences_free", None, (c_void_p,)),
+    ("gair_diff_kind_name", c_char_p, (c_int32,)),
+    ("gair_diff_cell_count", c_size_t, (c_void_p,)),
+    ("gair_diff_cell", c_int32, (c_void_p, c_size_t)),
+    ("gair_diff_cell_kind", c_int32, (c_void_p, c_size_t)),
+    ("gair_diff_cell_value", c_int32, (c_void_p, c_size_t, c_int32, POINTER(c_int64))),
+    ("gair_diff_cell_raw", c_char_p, (c_void_p, c_size_t, c_int32)),
+    ("gair_diff_cell_edition", c_int32, (c_void_p, c_size_t)),
+    ("gair_diff_field_count", c_size_t, (c_void_p,)),
+    ("gair_diff_field", c_char_p, (c_void_p, c_size_t)),
+    ("gair_diff_field_text", c_char_p, (c_void_p, c_size_t, c_int32)),
+    ("gair_diff_text_count", c_size_t, (c_void_p,)),
+    ("gair_diff_text_section", c_int32, (c_void_p, c_size_t)),
+    ("gair_diff_text_kind", c_int32, (c_void_p, c_size_t)),
+    ("gair_diff_text", c_void_p, (c_void_p, c_size_t, POINTER(c_size_t))),
     ("gair_read", c_int32, (c_char_p, c_size_t, POINTER(ReadOptions), POINTER(c_void_p), POINTER(Error))),
     ("gair_read_file", c_int32, (c_char_p, POINTER(ReadOptions), POINTER(c_void_p), POINTER(Error))),
     (

@@ -1,0 +1,62 @@
+"""Two reports compared."""
+
+import datetime
+import unittest
+from decimal import Decimal
+
+import gaireport
+
+from support import PackageTest, full_report
+
+TOTAL = "applications.received.total"
+
+
+class Diff(PackageTest):
+    def test_the_same(self):
+        report = full_report()
+        self.assertFalse(gaireport.diff(report, report))
+        self.assertEqual(gaireport.diff(report, report.copy()).cells, ())
+
+    def test_cells_fields_sentences(self):
+        old, new = full_report(), full_report()
+        new[TOTAL], new["proactive.fees.amount"] = 3, Decimal("29497.02")
+        new.set_text("applications.granted.total", "详见附件")
+        new.year, new.published = 2024, datetime.date(2025, 1, 31)
+        old.sections = [gaireport.Section(1, "总体情况", ("先说这一句。再说那一句。",))]
+        new.sections = [gaireport.Section(1, "总体情况", ("先说这一句。", "另有一句。"))]
+        found = gaireport.diff(old, new)
+        self.assertEqual(
+            [(x.path, x.kind, x.old.value, x.new.value, x.new.state, x.new.raw, x.edition) for x in found.cells],
+            [
+                ("proactive.fees.amount", "changed", 0, Decimal("29497.02"), "number", "", ""),
+                (TOTAL, "changed", 0, 3, "number", "", ""),
+                ("applications.granted.total", "changed", 0, None, "text", "详见附件", ""),
+            ],
+        )
+        fields = {x.name: (x.old, x.new) for x in found.fields}
+        self.assertEqual(fields, {"year": ("2023", "2024"), "published": (None, "2025-01-31")})
+        self.assertEqual(
+            {(x.section, x.kind, x.text) for x in found.texts}, {(1, "vanished", "再说那一句。"), (1, "appeared", "另有一句。")}
+        )
+        self.assertTrue(found)
+
+    def test_across_editions(self):
+        old, new = full_report(2019), full_report(2021)
+        for i, row in enumerate(("not_corrected", "fee_unpaid", "other")):
+            new[f"applications.other.{row}.total"] = 10**i
+        found = {x.path: x for x in gaireport.diff(old, new).cells}
+        combined = found["applications.other.combined.total"]
+        self.assertEqual((combined.edition, combined.old.value, combined.new.value), ("combined", 0, 111))
+        self.assertEqual(found["proactive.procurement.amount"].edition, "absent")
+
+    def test_wrong(self):
+        report, closed = full_report(), full_report()
+        closed.close()
+        with self.assertRaises(TypeError):
+            gaireport.diff(report, None)
+        with self.assertRaises(gaireport.ClosedError):
+            gaireport.diff(report, closed)
+
+
+if __name__ == "__main__":
+    unittest.main()
