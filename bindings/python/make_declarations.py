@@ -347,7 +347,7 @@ def main() -> int:
         return 0
     if OUTPUT.is_file() and OUTPUT.read_text(encoding="utf-8") == text:
         return 0
-    print("make_declarations.py: src/gaireport/_declarations.py is not that of the headers: run it again", file=sys.stderr)
+    print("_declarations.py is not that of the headers: run bindings/python/make_declarations.py, and commit", file=sys.stderr)
     return 1
 
 

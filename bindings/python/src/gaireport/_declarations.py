@@ -609,6 +609,7 @@ class Functions:
     gair_findings_writer_begin: Callable[[int, int, int, Any, Any, Any, Any], int]
     gair_findings_writer_file: Callable[[Any, Any], int]
     gair_findings_writer_end: Callable[[Any], int]
+    gair_findings_write_buffer: Callable[[Any, int, int, int, Any, Any, Any], int]
     gair_findings_format_from_name: Callable[[Optional[bytes]], int]
 
 
@@ -949,5 +950,18 @@ PROTOTYPES: tuple[tuple[str, Any, tuple[Any, ...]], ...] = (
     ),
     ("gair_findings_writer_file", c_int32, (c_void_p, POINTER(FileFindings))),
     ("gair_findings_writer_end", c_int32, (c_void_p,)),
+    (
+        "gair_findings_write_buffer",
+        c_int32,
+        (
+            POINTER(FileFindings),
+            c_int32,
+            c_int32,
+            c_uint32,
+            POINTER(Allocator),
+            POINTER(c_void_p),
+            POINTER(c_size_t),
+        ),
+    ),
     ("gair_findings_format_from_name", c_int32, (c_char_p,)),
 )
