@@ -182,7 +182,7 @@ class Options(PackageTest):
 
     def test_bounds(self):
         report = gaireport.Report(edition=2021)
-        self.assertGreater(len(report.check()), 20)
+        self.assertGreater(len(report.check()), 10)
         self.assertEqual(report.check(max_findings=5)[-1].rule, "limit.reached")
         with self.assertRaises(gaireport.Error):
             report.check(max_set=7)
