@@ -6,6 +6,7 @@
 #include "output.h"
 #include "pool.h"
 #include "progress.h"
+#include "references.h"
 #include "severities.h"
 #include "summary.h"
 #include "text.h"
@@ -176,6 +177,7 @@ static int check_files(run *r)
 int run_check(cli *c)
 {
 	severities changed = {NULL, 0};
+	references against = {NULL, NULL, 0};
 	file_list files = {NULL, NULL, 0};
 	run *r = calloc(1, sizeof(*r));
 	int failed;
@@ -196,7 +198,10 @@ int run_check(cli *c)
 	r->options.severities = changed.list;
 	r->options.severity_count = changed.count;
 	if (!failed)
+		failed = references_read(c, files.count, &against, &r->options);
+	if (!failed)
 		failed = check_files(r);
+	references_free(&against);
 	severities_free(&changed);
 	input_files_free(&files);
 	free(r);

@@ -22,6 +22,7 @@ enum {
 enum {
 	VALUES_NONE,
 	VALUES_FILE,
+	VALUES_FILES, /* all arguments up to the next option */
 	VALUES_NUMBER,
 	VALUES_LANGUAGE,
 	VALUES_INPUT,    /* formats that can be read */
@@ -55,6 +56,8 @@ enum {
 	OPTION_SEVERITY,
 	OPTION_DISABLE,
 	OPTION_JSONL,
+	OPTION_PREVIOUS,
+	OPTION_CHILDREN,
 	OPTION_JOBS,
 	OPTION_EDITION,
 	OPTION_DUMP
@@ -77,7 +80,7 @@ typedef struct verb {
 	const char *operands;    /* as help shows them */
 	size_t min, max;         /* how many operands; SIZE_MAX: any number */
 	int values;              /* what completion offers for an operand after the first */
-	int options[12];         /* OPTION_… that it takes, OPTION_END last */
+	int options[20];         /* OPTION_… that it takes, OPTION_END last */
 	const char *summary[2];  /* one line */
 	const char *text[2];     /* paragraphs, apart by an empty line */
 	const char *examples[2]; /* "command\texplanation\n" lines */

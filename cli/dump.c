@@ -226,7 +226,7 @@ static void completion_option(output *o, const verb *v, const option *p)
 	output_print(o, "\t%s:--%s", v ? v->name : "", p->name);
 	if (p->letter)
 		output_print(o, "|%s:-%c", v ? v->name : "", p->letter);
-	if (p->values == VALUES_FILE)
+	if (p->values == VALUES_FILE || p->values == VALUES_FILES)
 		output_text(o, ") _gaireport_files \"$current\"; return ;;\n");
 	else if (p->values == VALUES_NUMBER)
 		output_text(o, ") return ;;\n");

@@ -82,6 +82,21 @@ const option options_table[] = {
 	 VALUES_RULE,
 	 {"关闭一条规则；可以写多次", "Turn a rule off; may be given several times."}},
 	{OPTION_JSONL, 0, "jsonl", NULL, VALUES_NONE, {"JSON，一个文件一行", "JSON, a line a file."}},
+	{OPTION_PREVIOUS,
+	 0,
+	 "previous",
+	 "REPORT",
+	 VALUES_FILE,
+	 {"本单位上年的报告：核对结转、现行有效件数等能否衔接，数字和文字是否照抄",
+	  "Last year's report of the body: are figures carried over, does the stock follow, was anything copied?"}},
+	{OPTION_CHILDREN,
+	 0,
+	 "children",
+	 "FILE...",
+	 VALUES_FILES,
+	 {"下属各单位的报告：核对本报告是否等于各单位之和。后面直到下一个选项的文件都算，所以要写在最后，或用 -- 结束",
+	  "The reports of the bodies below: is this one their sum? All files up to the next option count, so let it stand last, or "
+	  "end it with --."}},
 	{OPTION_JOBS,
 	 'j',
 	 "jobs",
@@ -233,6 +248,8 @@ static int parse_long(cli *c, int argc, char **argv, int *at)
 		value = argv[++*at];
 	}
 	add_given(c, o, value);
+	while (o->values == VALUES_FILES && *at + 1 < argc && (argv[*at + 1][0] != '-' || !argv[*at + 1][1]))
+		add_given(c, o, argv[++*at]);
 	return value ? check_value(c, o, value) : 0;
 }
 
@@ -279,6 +296,12 @@ static int check_operands(const cli *c)
 
 	if (!v || option_on(c, OPTION_HELP))
 		return 0;
+	if (c->operand_count < v->min && option_on(c, OPTION_CHILDREN))
+		return say_usage(
+			c,
+			"没有给出要核查的报告：--children 后面的文件都算下属单位的，请把要核查的报告写在 --children 前面，或写在 -- 后面",
+			"No report to check: all files after --children are those of bodies below; name the report before "
+			"--children, or after --");
 	if (c->operand_count < v->min && !option_on(c, OPTION_FILES_FROM))
 		return say_usage(c, "gaireport %s 后面要写 %s", "gaireport %s needs %s", v->name, v->operands);
 	if (c->operand_count > v->max)

@@ -10,8 +10,8 @@ const verb verbs_table[] = {
 	 1,
 	 SIZE_MAX,
 	 VALUES_FILE,
-	 {OPTION_FINDINGS, OPTION_JSONL, OPTION_OUT, OPTION_FROM, OPTION_FILES_FROM, OPTION_NULL, OPTION_SEVERITY, OPTION_DISABLE,
-	  OPTION_JOBS, OPTION_END},
+	 {OPTION_FINDINGS, OPTION_JSONL, OPTION_OUT, OPTION_FROM, OPTION_FILES_FROM, OPTION_NULL, OPTION_PREVIOUS,
+	  OPTION_CHILDREN, OPTION_SEVERITY, OPTION_DISABLE, OPTION_JOBS, OPTION_END},
 	 {"核查报告，指出问题", "Check reports and name what is wrong"},
 	 {"按 gaireport rules 列出的规则逐份核查报告：各部分是否齐全，三张表的格式和数字是否合规，勾稽关系是否成立。"
 	  "没有问题的报告退出状态为 0，有错误的为 1。\n\n"
@@ -20,9 +20,13 @@ const verb verbs_table[] = {
 	  "arithmetic identities. The exit status is 0 for a report without errors, 1 for one with an error.\n\n"
 	  "Of several files each is checked, whatever becomes of the others; a summary ends the output, and the worst exit status wins."},
 	 {"gaireport check 年度报告.html\t核查一份报告\n"
+	  "gaireport check --previous 2023年报告.html 2024年报告.html\t同时与上年报告核对\n"
+	  "gaireport check 全区报告.html --children 各单位/*.html\t同时与各单位的报告核对\n"
 	  "gaireport check --format json *.html > 结果.json\t核查多份报告，结果供程序使用\n"
 	  "find 报告 -name '*.html' -print0 | gaireport check -0 --files-from -\t核查文件夹里的全部报告\n",
 	  "gaireport check report.html\tcheck one report\n"
+	  "gaireport check --previous 2023.html 2024.html\tcompare with last year's report too\n"
+	  "gaireport check district.html --children bodies/*.html\tcompare with the bodies below too\n"
 	  "gaireport check --format json *.html > findings.json\tcheck many, for a program to read\n"
 	  "find reports -name '*.html' -print0 | gaireport check -0 --files-from -\tcheck all reports in a folder\n"}},
 	{"convert",

@@ -70,7 +70,7 @@ gair_status gair_check(const gair_report *report, const gair_check_options *opti
 	static void (*const groups[])(gair__check *) = {
 		gair__check_notes,  gair__check_sections,   gair__check_tables,     gair__check_cells,
 		gair__check_blanks, gair__check_identities, gair__check_locate,     gair__check_plausibility,
-		gair__check_dates,  gair__check_prose,      gair__check_prose_sums,
+		gair__check_dates,  gair__check_prose,      gair__check_prose_sums, gair__check_previous,
 	};
 	gair_check_options own;
 	gair__check check = {report, &own, NULL, {0}};

@@ -29,6 +29,7 @@ typedef struct gair__check {
 /* Places in form order: the report, its sections and tables, cells. */
 #define GAIR__ORDER_REPORT INT64_C(0)
 #define GAIR__ORDER_SECTION(number) (INT64_C(1000) + (number))
+#define GAIR__ORDER_OTHERS INT64_C(50000) /* beside other reports */
 int64_t gair__order_table(int32_t table);
 int64_t gair__order_cell(int32_t cell);
 
@@ -64,5 +65,6 @@ void gair__check_plausibility(gair__check *check); /* proactive.* */
 void gair__check_dates(gair__check *check);        /* year, period, body, date */
 void gair__check_prose(gair__check *check);        /* prose.* */
 void gair__check_prose_sums(gair__check *check);   /* prose.sum */
+void gair__check_previous(gair__check *check);     /* previous.*; after the cells that explain */
 
 #endif

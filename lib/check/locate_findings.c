@@ -6,6 +6,7 @@
 
 #include "check/check.h"
 #include "check/location.h"
+#include "check/previous.h"
 
 #define LISTED 5 /* explanations that a message spells out; the repairs have all */
 
@@ -346,7 +347,7 @@ void gair__check_locate(gair__check *check)
 	options.allocator = &check->findings->allocator;
 	options.max_set = check->options->max_set;
 	options.max_work = check->options->max_work;
-	options.previous = check->options->previous;
+	options.previous = gair__previous_of(check);
 	check->findings->status = gair_locate(check->report, &options, &location);
 	for (size_t p = 0; p < gair_location_part_count(location); p++) {
 		const gair__location_part *part = &location->parts[p];

@@ -12,7 +12,7 @@ static void put_line(gair_report *report, char *line)
 	line[strcspn(line, "\r\n")] = '\0';
 	ck_assert_ptr_nonnull(comma);
 	cell = gair_cell_from_path(line, (size_t)(comma - line));
-	if (cell)
+	if (gair_form_cell_index(gair_report_edition(report, gair_cell_table(cell)), cell) >= 0)
 		ck_assert_int_eq(gair_report_set_text(report, cell, comma + 1, strlen(comma + 1)), GAIR_OK);
 }
 
