@@ -27,6 +27,18 @@ set(GAIREPORT_PC_LIBS_PRIVATE)
 if(Iconv_FOUND AND NOT Iconv_IS_BUILT_IN)
 	set(GAIREPORT_PC_LIBS_PRIVATE "-liconv")
 endif()
+if(GAIREPORT_OFFICE)
+	string(APPEND GAIREPORT_PC_REQUIRES_PRIVATE ", expat >= 2.4")
+	# libzip's own private libraries are wanted only where it is a static library itself. Debian has no such one, and does
+	# not install what its libzip.pc names.
+	find_library(GAIREPORT_LIBZIP_ARCHIVE NAMES libzip.a HINTS ${LIBZIP_LIBDIR} ${LIBZIP_LIBRARY_DIRS})
+	mark_as_advanced(GAIREPORT_LIBZIP_ARCHIVE)
+	if(GAIREPORT_LIBZIP_ARCHIVE)
+		string(APPEND GAIREPORT_PC_REQUIRES_PRIVATE ", libzip >= 1.7")
+	else()
+		set(GAIREPORT_PC_LIBS_PRIVATE "-lzip ${GAIREPORT_PC_LIBS_PRIVATE}")
+	endif()
+endif()
 configure_file(${PROJECT_SOURCE_DIR}/gaireport.pc.in ${PROJECT_BINARY_DIR}/gaireport.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/gaireport.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 

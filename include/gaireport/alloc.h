@@ -10,8 +10,9 @@
 
 /**
  * An allocator with a context. It is copied into each object at its creation; the context must outlive the object. Where an
- * allocator is asked for, NULL means malloc, realloc and free. The JSON reader and the optional character-set conversion
- * use libraries (jansson, iconv) that allocate with malloc whatever stands here.
+ * allocator is asked for, NULL means malloc, realloc and free. The JSON reader, the optional character-set conversion and the
+ * optional readers of office files use libraries (jansson; iconv; libzip and expat) that allocate with malloc whatever stands
+ * here: they hold that memory during the call alone, and give all of it back.
  */
 typedef struct gair_allocator {
 	size_t size;   /**< sizeof(gair_allocator), set by the caller. */

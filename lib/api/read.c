@@ -19,21 +19,27 @@
 #define DEFAULT_BYTES ((size_t)256 * 1024 * 1024)
 #define MOST_BYTES ((size_t)0x7FFFFFFF)
 
+#if defined(GAIR_HAVE_OFFICE)
+#  define OFFICE 1
+#else
+#  define OFFICE 0
+#endif
+
 static const struct format {
 	int32_t format;
 	const char *name;
 	int html;
-	gair_status (*read)(gair_document *document,
-			    const gair__input *input); /* NULL: not by way of a document, or not built in */
+	gair_status (*read)(gair_document *document, const gair__input *input); /* NULL: not by way of text, or not built in */
+	int office;                                                             /* 1: a container, and its reader is built in */
 } formats[] = {
-	{GAIR_FORMAT_TEXT, "text", 0, gair__read_text},
-	{GAIR_FORMAT_MARKDOWN, "md", 0, gair__read_markdown},
-	{GAIR_FORMAT_HTML, "html", 1, NULL},
-	{GAIR_FORMAT_JSON, "json", 0, NULL},
-	{GAIR_FORMAT_DOCX, "docx", 0, NULL},
-	{GAIR_FORMAT_XLSX, "xlsx", 0, NULL},
-	{GAIR_FORMAT_ODT, "odt", 0, NULL},
-	{GAIR_FORMAT_ODS, "ods", 0, NULL},
+	{GAIR_FORMAT_TEXT, "text", 0, gair__read_text, 0},
+	{GAIR_FORMAT_MARKDOWN, "md", 0, gair__read_markdown, 0},
+	{GAIR_FORMAT_HTML, "html", 1, NULL, 0},
+	{GAIR_FORMAT_JSON, "json", 0, NULL, 0},
+	{GAIR_FORMAT_DOCX, "docx", 0, NULL, OFFICE},
+	{GAIR_FORMAT_XLSX, "xlsx", 0, NULL, OFFICE},
+	{GAIR_FORMAT_ODT, "odt", 0, NULL, OFFICE},
+	{GAIR_FORMAT_ODS, "ods", 0, NULL, OFFICE},
 };
 
 static const struct format *find_format(int32_t format)
@@ -67,7 +73,7 @@ int32_t gair_format_readable(int32_t format)
 {
 	const struct format *row = find_format(format);
 
-	return row && (row->read || format == GAIR_FORMAT_JSON);
+	return row && (row->read || row->office || format == GAIR_FORMAT_JSON);
 }
 
 /* The library's own copy of the options. */
@@ -118,27 +124,52 @@ static gair_status unsupported(gair_error *error, int32_t format)
 		"this build does not read this kind of file (build option GAIREPORT_OFFICE): save it as a web page or text");
 }
 
+static gair_status read_text(gair_document *document, const struct format *row, const char *bytes, size_t size,
+			     const gair_read_options *options, gair_error *error)
+{
+	gair__input input;
+	gair_status status;
+
+	memset(&input, 0, sizeof input);
+	status = gair__decode(document, bytes, size, options->encoding, row->html, &input, error);
+	if (status != GAIR_OK)
+		return status;
+	status = row->read(document, &input);
+	return status == GAIR_OK ? GAIR_OK : gair__fail(error, status, NULL, NULL);
+}
+
+static gair_status read_container(gair_document *document, int32_t format, const char *bytes, size_t size,
+				  const gair_read_options *options, gair_error *error)
+{
+#if defined(GAIR_HAVE_OFFICE)
+	return gair__read_office(document, format, bytes, size, options->max_bytes, error);
+#else
+	(void)document, (void)bytes, (void)size, (void)options;
+	return unsupported(error, format);
+#endif
+}
+
+/* The size that the limits of a document follow: what a container holds is many times its size. */
+static size_t weight(const struct format *row, size_t size)
+{
+	return row->office && size <= MOST_BYTES / 16 ? size * 16 : size;
+}
+
 static gair_status read_document(const char *bytes, size_t size, const gair_read_options *options, int32_t format,
 				 gair_document **out, gair_error *error)
 {
 	const struct format *row = find_format(format);
 	gair_document *document;
-	gair__input input;
 	gair_status status;
 
-	if (!row || !row->read)
+	if (!row || (!row->read && !row->office))
 		return unsupported(error, format);
-	status = gair__document_new(options, size, &document);
+	status = gair__document_new(options, weight(row, size), &document);
 	if (status != GAIR_OK)
 		return gair__fail(error, status, NULL, NULL);
 	document->format = format;
-	memset(&input, 0, sizeof input);
-	status = gair__decode(document, bytes, size, options->encoding, row->html, &input, error);
-	if (status == GAIR_OK) {
-		status = row->read(document, &input);
-		if (status != GAIR_OK)
-			gair__fail(error, status, NULL, NULL);
-	}
+	status = row->office ? read_container(document, format, bytes, size, options, error)
+			     : read_text(document, row, bytes, size, options, error);
 	if (status == GAIR_OK) {
 		status = gair__places_prepare(&document->places, &document->allocator);
 		if (status != GAIR_OK)

@@ -4,6 +4,8 @@
 
 #include <gaireport/read.h>
 
+#include "read/read.h"
+
 #define LOOKED_AT 65536u
 
 static const struct magic {
@@ -42,8 +44,8 @@ static int contains(const char *bytes, size_t size, const char *word)
 	return 0;
 }
 
-/* A zip of an office program: the names of its first entries tell which. */
-static int32_t sniff_zip(const char *bytes, size_t size)
+/* A zip of an office program: what it says of itself tells which, else the names of its first entries. */
+static int32_t sniff_zip(const char *bytes, size_t whole, size_t size)
 {
 	static const struct {
 		const char *name;
@@ -56,6 +58,14 @@ static int32_t sniff_zip(const char *bytes, size_t size)
 	};
 	size_t i;
 
+#if defined(GAIR_HAVE_OFFICE)
+	int32_t format = gair__office_format(bytes, whole);
+
+	if (format)
+		return format;
+#else
+	(void)whole;
+#endif
 	for (i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (contains(bytes, size, parts[i].name))
 			return parts[i].format;
@@ -128,7 +138,7 @@ int32_t gair__sniff(const char *bytes, size_t size)
 		if (size >= magics[i].size && memcmp(bytes, magics[i].bytes, magics[i].size) == 0)
 			return magics[i].format;
 	if (size >= 4 && memcmp(bytes, "PK\3\4", 4) == 0)
-		return sniff_zip(bytes, looked);
+		return sniff_zip(bytes, size, looked);
 	if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
 		start = 3;
 	while (start < looked && memchr(" \t\r\n", bytes[start], 4))

@@ -43,6 +43,12 @@ static const struct wording {
 	 "undecodable bytes%s%s were replaced, %l of them: look at the original"},
 	{"limit.reached", NULL, -1, 0, 0, "文件超过读取上限（%s）%s：%l，超出的内容没有读取，请检查文件是否有误",
 	 "a limit was reached (%s)%s: %l; what is past it was not read"},
+	{"document.tracked_changes", NULL, -1, 0, 0,
+	 "文件中有修订痕迹%s%s，共 %l 处，已按全部接受修订后的文字读取；定稿前请在“审阅”中接受或拒绝全部修订",
+	 "the file holds tracked changes%s%s, %l of them: it was read with all of them accepted"},
+	{"document.hidden", NULL, -1, 0, 0,
+	 "文件中有隐藏的行、列或工作表%s%s，共 %l 处，没有读取；其中有应公开的内容的，请取消隐藏后重新保存",
+	 "the file holds hidden rows, columns or sheets%s%s, %l of them, which were not read"},
 };
 
 static const struct wording *find_wording(const gair__note *note)

@@ -55,6 +55,7 @@ void gair_document_free(gair_document *document)
 	gair__free(&allocator, document->metas);
 	gair__free(&allocator, document->blocks);
 	gair__free(&allocator, document->decoded);
+	gair__free(&allocator, document->marks);
 	gair__free(&allocator, document);
 }
 

@@ -61,7 +61,8 @@ typedef struct gair__meta {
 #define GAIR__NOTE_ENCODING_DECLARED 1 /* text: the declared name; `encoding` is what was used */
 #define GAIR__NOTE_ENCODING_REPLACED 2 /* count: bytes replaced; source: the first */
 #define GAIR__NOTE_LIMIT 3             /* text: which limit (depth, cells, slots, paragraphs); count: its value */
-#define GAIR__NOTE_TRACKED_CHANGES 4   /* a Word file with tracked changes, read as accepted */
+#define GAIR__NOTE_TRACKED_CHANGES 4   /* a Word file with tracked changes, read as accepted; count: how many */
+#define GAIR__NOTE_HIDDEN 5            /* text: rows, columns or sheets; count: how many were hidden, and not read */
 
 typedef struct gair__document_note {
 	int32_t kind;
@@ -95,6 +96,9 @@ struct gair_document {
 	size_t block_count;
 	/* text that a reader decoded, owned by the document */
 	void *decoded;
+	/* where its pieces stood, of text taken out of a container */
+	gair__mark *marks;
+	size_t mark_count;
 };
 
 /* An empty document with the limits of the options, which are the library's own copy, for an input of `size` bytes. */

@@ -91,10 +91,38 @@ static size_t checkpoint_start(const gair__places *places, size_t index)
 	return at;
 }
 
+/* The last mark at or before an offset, NULL where there is none. */
+static const gair__mark *find_mark(const gair__places *places, uint32_t offset)
+{
+	size_t low = 0, high = places->mark_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (places->marks[middle].text <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? &places->marks[low - 1] : NULL;
+}
+
+static void apply_mark(const gair__mark *mark, uint32_t offset, gair_source *source)
+{
+	source->offset = (int64_t)mark->original + (offset - mark->text);
+	source->page = (int32_t)mark->page;
+	if (!mark->line)
+		return;
+	source->offset = mark->original;
+	source->line = (int32_t)mark->line;
+	source->column = (int32_t)mark->column;
+}
+
 void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
 {
 	struct cursor cursor;
 	size_t index = offset / GAIR__PLACES_STEP;
+	const gair__mark *mark = find_mark(places, offset);
 
 	if (offset > places->size)
 		offset = (uint32_t)places->size;
@@ -110,4 +138,6 @@ void gair__places_find(const gair__places *places, uint32_t offset, gair_source 
 	source->column = (int32_t)(cursor.point.column + 1);
 	source->page = 0;
 	source->grid = source->grid_row = source->grid_column = -1;
+	if (mark)
+		apply_mark(mark, offset, source);
 }

@@ -22,6 +22,14 @@ typedef struct gair__checkpoint {
 	uint32_t column;   /* code points since the line began */
 } gair__checkpoint;
 
+/* Where a piece of text stood that a reader took out of a container: the text from here on, up to the next mark. */
+typedef struct gair__mark {
+	uint32_t text;         /* offset in the scanned text */
+	uint32_t original;     /* offset in the part */
+	uint32_t line, column; /* of a sheet's cell; 0: as the scanned text says */
+	uint32_t page;
+} gair__mark;
+
 typedef struct gair__places {
 	const char *text; /* what was scanned */
 	size_t size;
@@ -31,6 +39,8 @@ typedef struct gair__places {
 	gair__original_width width;    /* NULL where text is the original */
 	gair__checkpoint *checkpoints; /* one for each GAIR__PLACES_STEP bytes of text, made on first need by _prepare */
 	size_t checkpoint_count;
+	const gair__mark *marks; /* by `text`; NULL where the text was not taken out of a container */
+	size_t mark_count;
 } gair__places;
 
 #define GAIR__PLACES_STEP 512u

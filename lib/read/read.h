@@ -22,4 +22,15 @@ gair_status gair__read_text(gair_document *document, const gair__input *input);
 gair_status gair__read_markdown(gair_document *document, const gair__input *input);
 gair_status gair__read_html(gair_document *document, const gair__input *input);
 
+#if defined(GAIR_HAVE_OFFICE)
+/*
+ * A file of Word, Excel or OpenDocument (GAIR_FORMAT_DOCX to GAIR_FORMAT_ODS). What it unpacks to is bounded by `most` and by a
+ * multiple of its size.
+ */
+gair_status gair__read_office(gair_document *document, int32_t format, const char *bytes, size_t size, size_t most,
+			      gair_error *error);
+/* Which of those formats a container is in by what it says of itself; 0 where it says none of them. */
+int32_t gair__office_format(const char *bytes, size_t size);
+#endif
+
 #endif

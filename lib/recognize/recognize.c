@@ -11,6 +11,7 @@ gair__place gair__place_at(const gair__recognizer *recognizer, uint32_t source)
 	place.offset = (uint32_t)found.offset;
 	place.line = (uint32_t)found.line;
 	place.column = (uint32_t)found.column;
+	place.page = found.page;
 	return place;
 }
 
@@ -79,6 +80,8 @@ static void take_document_notes(gair__recognizer *recognizer)
 		{GAIR__NOTE_ENCODING_DECLARED, "encoding.declared"},
 		{GAIR__NOTE_ENCODING_REPLACED, "encoding.replaced"},
 		{GAIR__NOTE_LIMIT, "limit.reached"},
+		{GAIR__NOTE_TRACKED_CHANGES, "document.tracked_changes"},
+		{GAIR__NOTE_HIDDEN, "document.hidden"},
 	};
 	const gair_document *document = recognizer->document;
 	size_t i, r;

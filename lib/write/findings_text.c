@@ -152,7 +152,7 @@ static void write_head(gair_findings_writer *writer, const words *w, const gair_
 	gair__output_byte(output, '\n');
 }
 
-static void write_finding_place(gair__output *output, const words *w, const gair_file_findings *file, size_t index)
+static void write_finding_place(gair__output *output, const words *w, const gair_file_findings *file, size_t index, int32_t lang)
 {
 	gair_source source;
 	int there;
@@ -160,7 +160,7 @@ static void write_finding_place(gair__output *output, const words *w, const gair
 	source.size = sizeof source;
 	there = gair_finding_source(file->findings, index, &source);
 	indent(output, w, w->place);
-	gair__write_place(output, file, there ? &source : NULL, gair__finding_main_cell(file->findings, index));
+	gair__write_place(output, file, there ? &source : NULL, gair__finding_main_cell(file->findings, index), lang);
 	gair__output_byte(output, '\n');
 }
 
@@ -229,7 +229,7 @@ static void write_cell(gair__output *output, const words *w, const gair_file_fin
 	}
 	if (there || (file->report && gair_report_pointer(file->report, cell, NULL, 0))) {
 		gair__output_string(output, "  ");
-		gair__write_place(output, file, there ? &source : NULL, cell);
+		gair__write_place(output, file, there ? &source : NULL, cell, lang);
 	}
 	gair__output_byte(output, '\n');
 }
@@ -375,7 +375,7 @@ static void write_finding(gair_findings_writer *writer, const words *w, const ga
 	int in_full = gair_finding_status(file->findings, index) != GAIR_FINDING_BLOCKED;
 
 	write_head(writer, w, file->findings, index);
-	write_finding_place(output, w, file, index);
+	write_finding_place(output, w, file, index, writer->lang);
 	write_line(output, w, w->found, gair_finding_raw(file->findings, index));
 	write_equation(output, w, file->findings, index, writer->lang);
 	if (in_full) {

@@ -132,7 +132,40 @@ const char *gair__file_fault(const gair_file_findings *file, int32_t lang)
 	return lang == GAIR_LANG_EN ? file->error->message_en : file->error->message_zh;
 }
 
-void gair__write_place(gair__output *output, const gair_file_findings *file, const gair_source *source, int32_t cell)
+/* The name of a sheet's column: A to Z, AA and so on. */
+static void write_letters(gair__output *output, int32_t column)
+{
+	char letters[8];
+	size_t at = sizeof letters;
+
+	for (; column > 0 && at > 0; column = (column - 1) / 26)
+		letters[--at] = (char)('A' + (column - 1) % 26);
+	gair__output_bytes(output, letters + at, sizeof letters - at);
+}
+
+/* Where an officer finds the cell in the program that made the file: by row and column of the table, or the cell's name. */
+static void write_grid_place(gair__output *output, const gair_source *source, int32_t lang)
+{
+	int zh = lang == GAIR_LANG_ZH;
+
+	if (source->page > 0) {
+		gair__output_string(output, zh ? "（第 " : " (sheet ");
+		gair__output_integer(output, source->page);
+		gair__output_string(output, zh ? " 个工作表 " : ", ");
+		write_letters(output, source->column);
+		gair__output_integer(output, source->line);
+	} else {
+		gair__output_string(output, zh ? "（表格第 " : " (table row ");
+		gair__output_integer(output, (int64_t)source->grid_row + 1);
+		gair__output_string(output, zh ? " 行第 " : ", column ");
+		gair__output_integer(output, (int64_t)source->grid_column + 1);
+		gair__output_string(output, zh ? " 列" : "");
+	}
+	gair__output_string(output, zh ? "）" : ")");
+}
+
+void gair__write_place(gair__output *output, const gair_file_findings *file, const gair_source *source, int32_t cell,
+		       int32_t lang)
 {
 	char pointer[128];
 
@@ -145,6 +178,8 @@ void gair__write_place(gair__output *output, const gair_file_findings *file, con
 		gair__output_integer(output, source->line);
 		gair__output_byte(output, ':');
 		gair__output_integer(output, source->column);
+		if (source->page > 0 || source->grid_row >= 0)
+			write_grid_place(output, source, lang);
 	}
 }
 

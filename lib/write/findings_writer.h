@@ -54,7 +54,8 @@ gair__tally gair__findings_tally(const gair_findings *findings);
 int32_t gair__file_verdict(const gair_file_findings *file);
 
 /* The place of a finding, or of its first cell, as `name:line:column`, or `name#/pointer` for a report read from JSON. */
-void gair__write_place(gair__output *output, const gair_file_findings *file, const gair_source *source, int32_t cell);
+void gair__write_place(gair__output *output, const gair_file_findings *file, const gair_source *source, int32_t cell,
+		       int32_t lang);
 
 /* Why a file could not be read, in a language; "" where that is not known. */
 const char *gair__file_fault(const gair_file_findings *file, int32_t lang);
