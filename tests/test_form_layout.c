@@ -207,9 +207,9 @@ START_TEST(words)
 	gair__layout_label(&output, "(本年收费金额:1.2,3)");
 	gair__output_flush(&output);
 	ck_assert_str_eq(text, "（本年收费金额：1.2，3）");
-	ck_assert_str_eq(gair__layout_numeral(3), "三");
-	ck_assert_str_eq(gair__layout_numeral(7), "");
-	ck_assert_str_eq(gair__layout_numeral(-1), "");
+	ck_assert_str_eq(gair__layout_ordinal(3), "三、");
+	ck_assert_str_eq(gair__layout_ordinal(7), "");
+	ck_assert_str_eq(gair__layout_ordinal(-1), "");
 	ck_assert_str_eq(gair__layout_caption(GAIR_TABLE_PROACTIVE), "主动公开政府信息情况表");
 	ck_assert_str_eq(gair__layout_caption(9), "");
 }

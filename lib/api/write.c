@@ -30,13 +30,10 @@ static const struct out_format {
 	const char *name;
 	void (*write)(const gair_report *report, uint32_t flags, gair__output *output);
 } formats[] = {
-	{GAIR_OUT_JSON, "json", write_json},
-	{GAIR_OUT_CSV, "csv", gair__write_csv},
-	{GAIR_OUT_TEXT, "text", gair__write_text},
-	{GAIR_OUT_MARKDOWN, "md", gair__write_markdown},
-	{GAIR_OUT_HTML, "html", gair__write_html},
-	{GAIR_OUT_DOCX, "docx", NULL},
-	{GAIR_OUT_XLSX, "xlsx", NULL},
+	{GAIR_OUT_JSON, "json", write_json},       {GAIR_OUT_CSV, "csv", gair__write_csv},
+	{GAIR_OUT_TEXT, "text", gair__write_text}, {GAIR_OUT_MARKDOWN, "md", gair__write_markdown},
+	{GAIR_OUT_HTML, "html", gair__write_html}, {GAIR_OUT_DOCX, "docx", gair__write_docx},
+	{GAIR_OUT_XLSX, "xlsx", gair__write_xlsx},
 };
 
 static const struct out_format *find_format(int32_t format)

@@ -383,6 +383,20 @@ void gair__layout_form_table(gair__layout *layout, int32_t edition, int32_t tabl
 	lay_out(layout, NULL, edition, table);
 }
 
+const gair__layout_cell *gair__layout_at(const gair__layout *layout, size_t row, size_t column)
+{
+	size_t i;
+
+	for (i = 0; i < layout->cell_count; i++) {
+		const gair__layout_cell *cell = &layout->cells[i];
+
+		if (row >= cell->row && row < (size_t)cell->row + cell->rowspan && column >= cell->column &&
+		    column < (size_t)cell->column + cell->colspan)
+			return cell;
+	}
+	return NULL;
+}
+
 const char *gair__layout_caption(int32_t table)
 {
 	size_t i;
@@ -393,11 +407,11 @@ const char *gair__layout_caption(int32_t table)
 	return "";
 }
 
-const char *gair__layout_numeral(int32_t section)
+const char *gair__layout_ordinal(int32_t section)
 {
-	static const char *const numerals[] = {"", "一", "二", "三", "四", "五", "六"};
+	static const char *const ordinals[] = {"", "一、", "二、", "三、", "四、", "五、", "六、"};
 
-	return section > 0 && section < (int32_t)(sizeof numerals / sizeof numerals[0]) ? numerals[section] : "";
+	return section > 0 && section < (int32_t)(sizeof ordinals / sizeof ordinals[0]) ? ordinals[section] : "";
 }
 
 void gair__layout_label(gair__output *output, const char *label)

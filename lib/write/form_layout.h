@@ -57,11 +57,14 @@ void gair__layout_report_table(gair__layout *layout, const gair_report *report, 
 /* Lays out all of an edition's table. */
 void gair__layout_form_table(gair__layout *layout, int32_t edition, int32_t table);
 
+/* The cell that covers a slot, NULL past the edge. */
+const gair__layout_cell *gair__layout_at(const gair__layout *layout, size_t row, size_t column);
+
 /* The name of a table as its caption, such as `主动公开政府信息情况表`; "" for an unknown table. */
 const char *gair__layout_caption(int32_t table);
 
-/* The number of a section as its heading has it, `一`; "" where it has none. */
-const char *gair__layout_numeral(int32_t section);
+/* What stands before the title of a section in its heading, `一、`; "" for a section that is none of the form's. */
+const char *gair__layout_ordinal(int32_t section);
 
 /* A label of the form as it is printed: brackets, commas and colons full width. */
 void gair__layout_label(gair__output *output, const char *label);

@@ -67,10 +67,7 @@ static void write_heading(void *context, int32_t number, const char *text, size_
 
 	close_section(to);
 	gair__output_string(to->output, "<section>\n<h2>");
-	if (number > 0) {
-		gair__output_string(to->output, gair__layout_numeral(number));
-		gair__output_string(to->output, "、");
-	}
+	gair__output_string(to->output, gair__layout_ordinal(number));
 	gair__xml_line(to->output, text, size);
 	gair__output_string(to->output, "</h2>\n");
 	to->open = 1;

@@ -204,10 +204,7 @@ static void write_heading(void *context, int32_t number, const char *title, size
 	const sheet *to = context;
 
 	gair__output_string(to->output, to->style->heading);
-	if (number > 0) {
-		gair__output_string(to->output, gair__layout_numeral(number));
-		gair__output_string(to->output, "、");
-	}
+	gair__output_string(to->output, gair__layout_ordinal(number));
 	write_text(to, title, size);
 	gair__output_string(to->output, "\n\n");
 }

@@ -11,5 +11,7 @@ void gair__write_csv(const gair_report *report, uint32_t flags, gair__output *ou
 void gair__write_text(const gair_report *report, uint32_t flags, gair__output *output);
 void gair__write_markdown(const gair_report *report, uint32_t flags, gair__output *output);
 void gair__write_html(const gair_report *report, uint32_t flags, gair__output *output);
+void gair__write_docx(const gair_report *report, uint32_t flags, gair__output *output);
+void gair__write_xlsx(const gair_report *report, uint32_t flags, gair__output *output);
 
 #endif
