@@ -7,6 +7,11 @@
 
 #include <gaireport/gaireport.h>
 
+/* Nothing but luaopen_gaireport is seen from outside, whoever builds the module. */
+#if defined(__GNUC__)
+#  pragma GCC visibility push(hidden)
+#endif
+
 #define GLUA_REPORT "gaireport.report"
 #define GLUA_FINDINGS "gaireport.findings"
 #define GLUA_DIFFERENCES "gaireport.differences"
@@ -118,5 +123,9 @@ int glua_diff(lua_State *L);
 /* form.c */
 int glua_forms(lua_State *L);
 int glua_rules(lua_State *L);
+
+#if defined(__GNUC__)
+#  pragma GCC visibility pop
+#endif
 
 #endif

@@ -2,6 +2,25 @@
 return function(t, gaireport, places)
 	t.test("version", function()
 		assert(gaireport.version:match("^%d+%.%d+%.%d+$"))
+		-- The rock is named after it.
+		t.read_file(places.source .. "/bindings/lua/gaireport-" .. gaireport.version .. "-1.rockspec")
+	end)
+
+	t.test("the annotations name what there is", function()
+		local text = t.read_file(places.source .. "/bindings/lua/library/gaireport.lua")
+		local report, named, count = assert(gaireport.new()), {}, 0
+		for name in text:gmatch("\nfunction gaireport%.([%w_]+)") do
+			named[name] = true
+			t.equal(type(gaireport[name]), "function", name)
+		end
+		for name, value in pairs(gaireport) do
+			assert(named[name] or type(value) ~= "function", name)
+		end
+		for name in text:gmatch("\nfunction Report:([%w_]+)") do
+			count = count + 1
+			t.equal(type(report[name]), "function", name)
+		end
+		t.equal(count, 25)
 	end)
 
 	for index, edition in ipairs { 2019, 2021 } do
