@@ -114,6 +114,37 @@ START_TEST(rules_break)
 }
 END_TEST
 
+/* Words are found in pages with spaces between characters, with pinyin behind them, and in traditional script. */
+START_TEST(words_are_found_folded)
+{
+	static const struct {
+		const char *text;
+		size_t missing;
+	} fees[] = {
+		{"本年度没有收取信息处理费。", 0},      {"本年度没有收取信 息 处 理 费。", 0}, {"本年度沒有收取信息處理費。", 0},
+		{"本年度没有收取处(chǔ)理(lǐ)费。", 0}, {"没有收取信息\u3000处理费。", 0},     {"没有其他需要报告的事项。", 1},
+	};
+	static const char padding[] =
+		"按照要求做好公開資料的保存，並對社會公布。按照要求做好各项工作，并及时向社会公布相关内容。";
+	char text[16384];
+
+	for (size_t i = 0; i < sizeof fees / sizeof *fees; i++)
+		for (int paddings = 0; paddings < 40; paddings += 13) {
+			gair_report *report = clean_report();
+
+			*text = '\0';
+			for (int p = 0; p < paddings; p++)
+				strcat(text, i == 2 ? padding : strstr(padding, "按照要求做好各项"));
+			strcat(text, fees[i].text);
+			ck_assert_int_eq(gair_report_clear_sections(report), GAIR_OK);
+			gair_report_add_section(report, 6, "其他", strlen("其他"));
+			gair_report_add_paragraph(report, text, strlen(text));
+			ck_assert_uint_eq(count(report, "section.fee", 0), fees[i].missing);
+			gair_report_free(report);
+		}
+}
+END_TEST
+
 START_TEST(severities_and_options)
 {
 	gair_report *report = clean_report();
@@ -146,6 +177,7 @@ int main(void)
 	tcase_add_test(tcase, blanks_policy);
 	tcase_add_test(tcase, difference_beyond_64_bits);
 	tcase_add_test(tcase, rules_break);
+	tcase_add_test(tcase, words_are_found_folded);
 	tcase_add_test(tcase, severities_and_options);
 	suite_add_tcase(suite, tcase);
 	srunner_run_all(runner, CK_NORMAL);

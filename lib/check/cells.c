@@ -83,18 +83,24 @@ static void check_cell(gair__check *check, int32_t cell)
 			     ": %s (10,000 yuan) is implausible: was it written in yuan?", raw);
 }
 
+/* 1 if nothing can be odd about a cell: a plain number within what is usual, or none. */
+static int is_plain(const gair__entry *entry)
+{
+	if (entry->raw || entry->state == GAIR_STATE_TEXT)
+		return 0;
+	return entry->state != GAIR_STATE_NUMBER || (entry->value >= 0 && entry->value < HUGE_AMOUNT);
+}
+
 void gair__check_cells(gair__check *check)
 {
-	size_t t, r, c;
+	size_t i;
 
-	for (t = 0; t < gair_form_table_count(); t++) {
-		int32_t table = gair_form_table_at(t), edition = gair_report_edition(check->report, table);
+	for (i = 0; i < GAIR__CELLS; i++)
+		if (!is_plain(&check->report->cells[i])) {
+			int32_t cell = gair_cell_at(i);
 
-		for (r = 0; r < gair_form_row_count(edition, table); r++) {
-			int32_t row = gair_form_row_at(edition, table, r);
-
-			for (c = 0; c < gair_form_column_count(edition, table, row); c++)
-				check_cell(check, GAIR_CELL(table, row, gair_form_column_at(edition, table, row, c)));
+			/* a row that the table's edition lacks is none of the report's */
+			if (gair_form_cell_index(gair_report_edition(check->report, gair_cell_table(cell)), cell) >= 0)
+				check_cell(check, cell);
 		}
-	}
 }

@@ -73,7 +73,7 @@ gair_status gair_check(const gair_report *report, const gair_check_options *opti
 		gair__check_dates,  gair__check_prose,      gair__check_prose_sums, gair__check_previous,
 	};
 	gair_check_options own;
-	gair__check check = {report, &own, NULL, {0}};
+	gair__check check = {report, &own, NULL, {0}, 0};
 	gair_status status;
 	size_t i;
 

@@ -7,34 +7,44 @@
 #include "base/decimal.h"
 #include "check/check.h"
 
-#define TERMS 32
-
 struct equation {
-	int32_t cells[TERMS], signs[TERMS];
-	size_t count;
-	const char *rule, *scope;
-	int64_t left, right;       /* sums of the known operands */
-	int left_open, right_open; /* unknown operands on a side */
+	uint8_t places[GAIR__TERMS]; /* of the cells in the report */
+	size_t count, plus;          /* the first `plus` of them have + */
+	size_t index;                /* among the identities of the edition */
+	int64_t left, right;         /* sums of the known operands */
+	int left_open, right_open;   /* unknown operands on a side */
 	int overflow;
 };
 
 enum outcome { HOLDS, HOLDS_WITH_ZEROS, FAILS, UNDECIDABLE };
 
-static void sum_up(const gair_report *report, struct equation *equation)
+/* Sums up one side; 1 where an operand is unknown. A negative operand is itself wrong, which localization must hear of. */
+static int sum_up(const gair_report *report, struct equation *equation, size_t from, size_t to, int64_t *sum, int *negative)
 {
-	int64_t difference;
+	int open = 0;
 	size_t i;
 
-	for (i = 0; i < equation->count; i++) {
-		int64_t value = 0;
-		int left = equation->signs[i] > 0;
-		int64_t *side = left ? &equation->left : &equation->right;
+	*sum = 0;
+	for (i = from; i < to; i++) {
+		const gair__entry *entry = &report->cells[equation->places[i]];
 
-		if (gair_report_get(report, equation->cells[i], &value) != GAIR_STATE_NUMBER)
-			*(left ? &equation->left_open : &equation->right_open) = 1;
-		else
-			equation->overflow |= gair__add(*side, value, side);
+		if (entry->state != GAIR_STATE_NUMBER) {
+			open = 1;
+			continue;
+		}
+		*negative |= entry->value < 0;
+		equation->overflow |= gair__add(*sum, entry->value, sum);
 	}
+	return open;
+}
+
+static void sum_sides(const gair_report *report, struct equation *equation, int *negative)
+{
+	int64_t difference;
+
+	equation->overflow = 0;
+	equation->left_open = sum_up(report, equation, 0, equation->plus, &equation->left, negative);
+	equation->right_open = sum_up(report, equation, equation->plus, equation->count, &equation->right, negative);
 	/* a negative side can put the difference beyond 64 bits though the sums are not */
 	if (equation->right == INT64_MIN || gair__add(equation->left, -equation->right, &difference) || difference == INT64_MIN)
 		equation->overflow = 1;
@@ -87,7 +97,7 @@ static const struct wording *find_wording(const char *rule)
 static void put_scope(gair__buffer *text, const struct equation *equation, const struct wording *wording, int32_t edition,
 		      int32_t lang)
 {
-	int32_t cell = equation->cells[0], table = gair_cell_table(cell), row = gair_cell_row(cell);
+	int32_t cell = gair_cell_at(equation->places[0]), table = gair_cell_table(cell), row = gair_cell_row(cell);
 	const char *group = gair_form_row_group(edition, table, row, lang);
 
 	gair__buffer_format(text, lang == GAIR_LANG_EN ? "table %s, " : "表%s", table_ordinal(table, lang));
@@ -104,7 +114,7 @@ static void put_scope(gair__buffer *text, const struct equation *equation, const
 
 static void put_message(gair__buffer *text, const struct equation *equation, enum outcome outcome, int32_t edition, int32_t lang)
 {
-	const struct wording *wording = find_wording(equation->rule);
+	const struct wording *wording = find_wording(gair_form_identity_rule(edition, equation->index));
 	int64_t difference;
 
 	put_scope(text, equation, wording, edition, lang);
@@ -127,8 +137,9 @@ static void put_message(gair__buffer *text, const struct equation *equation, enu
 static void report_equation(gair__check *check, const struct equation *equation, enum outcome outcome, int32_t edition)
 {
 	/* the right side names the total: the finding stands where that cell does */
-	gair__finding *finding = gair__check_finding(check, equation->rule, equation->scope,
-						     gair__order_cell(equation->cells[equation->count - 1]));
+	int32_t last = gair_cell_at(equation->places[equation->count - 1]);
+	gair__finding *finding = gair__check_finding(check, gair_form_identity_rule(edition, equation->index),
+						     gair_form_identity_scope(edition, equation->index), gair__order_cell(last));
 	gair__buffer text;
 	int32_t lang;
 	size_t i;
@@ -137,12 +148,11 @@ static void report_equation(gair__check *check, const struct equation *equation,
 		return;
 	finding->status = outcome == FAILS ? GAIR_FINDING_FAIL : GAIR_FINDING_UNDECIDABLE;
 	for (i = 0; i < equation->count; i++)
-		gair__finding_add_cell(check->findings, finding, check->report, equation->cells[i],
-				       equation->signs[i] > 0 ? GAIR_ROLE_LEFT : GAIR_ROLE_RIGHT);
+		gair__finding_add_cell(check->findings, finding, check->report, gair_cell_at(equation->places[i]),
+				       i < equation->plus ? GAIR_ROLE_LEFT : GAIR_ROLE_RIGHT);
 	if (!equation->overflow)
 		gair__finding_set_sides(check->findings, finding, equation->left, equation->right, 0);
-	gair__finding_set_place(check->findings, finding,
-				&check->report->cells[gair_cell_index(equation->cells[equation->count - 1])].place);
+	gair__finding_set_place(check->findings, finding, &check->report->cells[gair_cell_index(last)].place);
 	for (lang = GAIR_LANG_ZH; lang <= GAIR_LANG_EN; lang++) {
 		gair__buffer_init(&text, &check->findings->allocator);
 		put_message(&text, equation, outcome, edition, lang);
@@ -187,7 +197,7 @@ static int is_absent(const gair_report *report, const struct equation *equation)
 	size_t i;
 
 	for (i = 0; i < equation->count; i++)
-		if (gair_report_get(report, equation->cells[i], NULL) != GAIR_STATE_ABSENT)
+		if (report->cells[equation->places[i]].state != GAIR_STATE_ABSENT)
 			return 0;
 	return 1;
 }
@@ -198,37 +208,40 @@ static void mark_open(const gair_report *report, const struct equation *equation
 	size_t i;
 
 	for (i = 0; i < equation->count; i++)
-		if (report->cells[gair_cell_index(equation->cells[i])].state != GAIR_STATE_NUMBER)
-			assumed[gair_cell_index(equation->cells[i])] = 1;
+		if (report->cells[equation->places[i]].state != GAIR_STATE_NUMBER)
+			assumed[equation->places[i]] = 1;
 }
 
 static void check_table(gair__check *check, int32_t table)
 {
 	int32_t edition = gair_report_edition(check->report, table);
+	size_t count = gair_form_identity_count(edition), i, zeros = 0;
 	uint8_t assumed[GAIR__CELLS] = {0};
-	size_t i, zeros = 0;
+	int negative = 0;
 
-	for (i = 0; i < gair_form_identity_count(edition); i++) {
+	for (i = 0; i < count; i++) {
 		struct equation equation;
 		enum outcome outcome;
 
-		memset(&equation, 0, sizeof equation);
-		equation.count = gair_form_identity_terms(edition, i, equation.cells, equation.signs, TERMS);
-		if (gair_cell_table(equation.cells[0]) != table)
+		equation.index = i;
+		equation.count = gair__form_identity_places(edition, i, table, equation.places, &equation.plus);
+		if (equation.count == 0)
 			continue;
-		equation.rule = gair_form_identity_rule(edition, i);
-		equation.scope = gair_form_identity_scope(edition, i);
+		sum_sides(check->report, &equation, &negative);
+		outcome = decide(&equation);
+		if (outcome == HOLDS)
+			continue;
+		check->unsettled = 1;
 		if (is_absent(check->report, &equation))
 			continue;
-		sum_up(check->report, &equation);
-		outcome = decide(&equation);
 		if (outcome == HOLDS_WITH_ZEROS) {
 			zeros++;
 			mark_open(check->report, &equation, assumed);
-		}
-		if (outcome == FAILS || outcome == UNDECIDABLE)
+		} else {
 			report_equation(check, &equation, outcome, edition);
+		}
 	}
+	check->unsettled |= negative;
 	if (zeros)
 		report_zeros(check, table, zeros, assumed);
 }

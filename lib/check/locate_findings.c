@@ -342,7 +342,8 @@ void gair__check_locate(gair__check *check)
 	gair_locate_options options = GAIR_LOCATE_OPTIONS_INIT;
 	gair_location *location = NULL;
 
-	if (check->findings->status != GAIR_OK || check->severities[gair_rule_find("locate")] == GAIR_SEVERITY_OFF)
+	if (!check->unsettled || check->findings->status != GAIR_OK ||
+	    check->severities[gair_rule_find("locate")] == GAIR_SEVERITY_OFF)
 		return;
 	options.allocator = &check->findings->allocator;
 	options.max_set = check->options->max_set;

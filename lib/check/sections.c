@@ -1,8 +1,8 @@
 /* section.*: the six sections. */
 #include <string.h>
 
-#include "base/fold.h"
 #include "check/check.h"
+#include "check/words.h"
 
 static const char *const scopes[GAIR__SECTIONS + 1] = {"", "1", "2", "3", "4", "5", "6"};
 
@@ -16,39 +16,17 @@ static const gair__section *find_section(const gair_report *report, int32_t numb
 	return NULL;
 }
 
-/* Where folded `word` stands in folded text, found without building either: −1 if nowhere. */
-static int text_has(const char *text, size_t size, const char *word)
-{
-	uint16_t needle[32], window[2048];
-	size_t length = gair__fold(word, strlen(word), 0, needle, NULL, 32), count, from, i;
-
-	/* in steps that overlap: paragraphs are long, words short */
-	for (from = 0; from < size;) {
-		size_t step = size - from < 3000 ? size - from : 3000;
-
-		count = gair__fold(text + from, step, 0, window, NULL, 2048);
-		for (i = 0; i + length <= count && i + length <= 2048; i++)
-			if (memcmp(window + i, needle, length * sizeof *needle) == 0)
-				return 1;
-		if (from + step >= size)
-			break;
-		from += step - 120;
-		while (from < size && ((unsigned char)text[from] & 0xC0) == 0x80)
-			from++;
-	}
-	return 0;
-}
-
-/* 1 if a section's text, or its title, holds one of the words. */
+/* 1 if a section's text holds one of the words, as it stands or folded. */
 static int section_has(const gair__section *section, const char *const *words, size_t count)
 {
-	size_t i, w;
+	int folded;
+	size_t i;
 
-	for (w = 0; w < count; w++) {
+	for (folded = 0; folded < 2; folded++)
 		for (i = 0; i < section->paragraph_count; i++)
-			if (text_has(section->paragraphs[i].text.text, section->paragraphs[i].text.size, words[w]))
+			if (gair__text_has(section->paragraphs[i].text.text, section->paragraphs[i].text.size, words, count,
+					   folded))
 				return 1;
-	}
 	return 0;
 }
 
@@ -103,7 +81,8 @@ static void check_title(gair__check *check, const gair__section *section)
 	const char *official = gair_form_section_title(GAIR_EDITION_2021, section->number, GAIR_LANG_ZH);
 	gair__finding *finding;
 
-	if (!official || text_has(section->title.text, section->title.size, official))
+	if (!official || gair__text_has(section->title.text, section->title.size, &official, 1, 0) ||
+	    gair__text_has(section->title.text, section->title.size, &official, 1, 1))
 		return;
 	finding = section_finding(check, "section.title", section->number, section);
 	if (finding)

@@ -59,4 +59,12 @@ const gair__edition *gair__edition_find(int32_t edition);                       
 const gair__form_table *gair__form_table_find(int32_t edition, int32_t table);          /* NULL for an unknown pair */
 const gair__form_row *gair__form_row_find(int32_t edition, int32_t table, int32_t row); /* NULL where there is no such row */
 
+#define GAIR__TERMS 32 /* more than any identity has */
+
+/*
+ * The identity at `index`, if it is one of `table`, as places of its cells in the union of the editions (gair_cell_index): first
+ * the `*plus` terms with +, then those with −. Returns the number of terms, 0 where there is no such identity of the table.
+ */
+size_t gair__form_identity_places(int32_t edition, size_t index, int32_t table, uint8_t places[GAIR__TERMS], size_t *plus);
+
 #endif

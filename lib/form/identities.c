@@ -146,6 +146,52 @@ static void add_row(terms *out, const identity *at)
 		add_term(out, GAIR_CELL(at->table->table, at->along, columns[i]), columns[i + 1] ? 1 : -1);
 }
 
+/* Where the cell of a row and column stands in the union of the editions. */
+static uint8_t place_of(const gair__row_name *rows, int32_t row, int32_t column)
+{
+	return (uint8_t)(rows[row].first + rows[row].places[column] - 1);
+}
+
+static size_t place_outcomes(const identity *at, const gair__row_name *rows, uint8_t *places)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < at->table->row_count; i++) {
+		if (is_outcome(at->table->rows[i].row))
+			places[count++] = place_of(rows, at->table->rows[i].row, at->along);
+	}
+	places[count] = place_of(rows, GAIR_APPLICATIONS_OUTCOME_TOTAL, at->along);
+	return count;
+}
+
+static size_t place_row(const identity *at, const gair__row_name *rows, uint8_t *places)
+{
+	const int32_t *columns = at->table->rows[at->table->places[at->along] - 1].columns;
+	size_t count = 0;
+
+	for (; columns[count]; count++)
+		places[count] = place_of(rows, at->along, columns[count]);
+	return count - 1;
+}
+
+size_t gair__form_identity_places(int32_t edition, size_t index, int32_t table, uint8_t places[GAIR__TERMS], size_t *plus)
+{
+	const gair__row_name *rows;
+	identity found;
+
+	if (!identity_at(edition, index, &found) || found.table->table != table)
+		return 0;
+	rows = gair__table_name_find(table)->rows;
+	if (found.kind == BALANCE) {
+		for (size_t i = 0; i < GAIR__COUNT(balance_rows); i++)
+			places[i] = place_of(rows, balance_rows[i].row, found.along);
+		*plus = GAIR__COUNT(balance_rows) / 2;
+		return GAIR__COUNT(balance_rows);
+	}
+	*plus = found.kind == OUTCOME_TOTAL ? place_outcomes(&found, rows, places) : place_row(&found, rows, places);
+	return *plus + 1;
+}
+
 size_t gair_form_identity_terms(int32_t edition, size_t index, int32_t *cells, int32_t *signs, size_t capacity)
 {
 	terms out = {cells, signs, capacity, 0};
