@@ -6,7 +6,6 @@
 #include "recognize/identity.h"
 
 #define NAME_LONGEST 120 /* bytes */
-#define LABELS_REACH 200 /* paragraphs in which labels are looked for */
 #define BREADCRUMB_REACH 60
 
 int gair__is_body_name(const char *text, size_t size)
@@ -48,35 +47,6 @@ static int is_known_name(gair__piece piece)
 		if (gair__piece_has(piece, marks[i]))
 			return 0;
 	return 1;
-}
-
-/* What stands before the first white space. */
-static gair__piece first_word(gair__piece piece)
-{
-	size_t at = 0, length;
-
-	while (at < piece.size && !gair__is_space(gair__utf8_decode(piece.text + at, piece.size - at, &length, NULL)))
-		at += length;
-	piece.size = at;
-	return piece;
-}
-
-/* The body behind the first of some labels that names one. */
-static gair__piece find_labelled(const gair__recognizer *recognizer, const char *const *labels, size_t count)
-{
-	gair__piece piece = {"", 0, 0};
-	size_t i, l;
-
-	for (l = 0; l < count; l++)
-		for (i = 0; i < recognizer->document->paragraph_count && i < LABELS_REACH; i++) {
-			if (recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE)
-				continue;
-			piece = first_word(gair__labelled_text(recognizer, i, labels[l]));
-			if (is_name(piece))
-				return piece;
-		}
-	piece.size = 0;
-	return piece;
 }
 
 /* The name between two words of a sentence: 请与…联系. */
@@ -222,12 +192,6 @@ static void find_signature(gair__identity *identity)
 
 void gair__find_bodies(gair__identity *identity)
 {
-	static const char *const publishers[] = {"发布机构", "发文机关", "公开机构", "发布单位", "发文机构",
-						 "公开单位", "编制单位", "填报单位", "报告单位", "编制机关"};
-	static const char *const sites[] = {"信息来源", "来源"};
-
-	identity->publisher = find_labelled(identity->recognizer, publishers, sizeof publishers / sizeof *publishers);
-	identity->site = find_labelled(identity->recognizer, sites, sizeof sites / sizeof *sites);
 	find_contact(identity);
 	find_signature(identity);
 }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "base/utf8.h"
 
 gair__piece gair__piece_of(const char *text, size_t size, uint32_t source)
 {
@@ -30,48 +29,16 @@ int gair__piece_begins(gair__piece piece, gair__piece start)
 
 int gair__piece_has(gair__piece piece, const char *text)
 {
-	size_t size = strlen(text), at;
+	size_t size = strlen(text), left = piece.size;
+	const char *at = piece.text;
 
-	for (at = 0; at + size <= piece.size; at++)
-		if (memcmp(piece.text + at, text, size) == 0)
+	while (left >= size && (at = memchr(at, text[0], left - size + 1)) != NULL) {
+		if (memcmp(at, text, size) == 0)
 			return 1;
-	return 0;
-}
-
-/* 1 if a label begins at this character: at the start, behind punctuation or behind white space, which folding dropped. */
-static int is_label_start(const gair__piece *piece, const gair__scan *scan, size_t at)
-{
-	size_t length;
-
-	if (at == 0 || gair__is_punctuation(scan->c[at - 1]))
-		return 1;
-	gair__utf8_decode(piece->text + scan->at[at - 1], piece->size - scan->at[at - 1], &length, NULL);
-	return scan->at[at - 1] + length < scan->at[at];
-}
-
-gair__piece gair__labelled_text(const gair__recognizer *recognizer, size_t paragraph, const char *label)
-{
-	gair__piece piece = gair__paragraph_piece(recognizer, paragraph), none = {"", 0, 0};
-	gair__scan scan;
-	size_t at, length = gair__utf8_length(label, strlen(label));
-	int found;
-
-	if (piece.size > 400)
-		return none;
-	gair__scan_of(piece.text, piece.size, &scan);
-	found = gair__scan_find(&scan, 0, label);
-	while (found >= 0 && !is_label_start(&piece, &scan, (size_t)found))
-		found = gair__scan_find(&scan, (size_t)found + 1, label);
-	if (found < 0)
-		return none;
-	at = (size_t)found + length;
-	while (at < scan.size && gair__is_punctuation(scan.c[at]))
 		at++;
-	if (at < scan.size)
-		return gair__piece_of(piece.text + scan.at[at], piece.size - scan.at[at], piece.source);
-	if (paragraph + 1 < recognizer->document->paragraph_count && found == 0)
-		return gair__paragraph_piece(recognizer, paragraph + 1);
-	return none;
+		left = piece.size - (size_t)(at - piece.text);
+	}
+	return 0;
 }
 
 /* Sets the report's title; the lines of one over several are joined. */
@@ -130,6 +97,7 @@ void gair__find_identity(gair__recognizer *recognizer)
 	gair__find_period(recognizer, 0);
 	gair__find_page_title(&identity);
 	gair__find_title(&identity);
+	gair__find_labelled(&identity);
 	gair__find_bodies(&identity);
 	gair__find_days(&identity);
 	set_title(&identity);

@@ -43,11 +43,17 @@ gair__piece gair__paragraph_piece(const gair__recognizer *recognizer, size_t par
 int gair__piece_begins(gair__piece piece, gair__piece start); /* 1 if it begins with `start` and goes on */
 int gair__piece_has(gair__piece piece, const char *text);     /* 1 if the bytes of `text` stand in it */
 
-/*
- * The text behind a label (发布机构：…), in the same paragraph or, where the label stands alone, in the next one; size 0 where there
- * is none. A label begins the paragraph, or follows white space or punctuation.
- */
-gair__piece gair__labelled_text(const gair__recognizer *recognizer, size_t paragraph, const char *label);
+/* What a label says of the text behind it (发布机构：…). */
+typedef enum gair__label_use {
+	GAIR__USE_PUBLISHER,
+	GAIR__USE_SITE,
+	GAIR__USE_PUBLISHED,
+	GAIR__USE_MADE,
+	GAIR__LABEL_USES
+} gair__label_use;
+
+/* Looks through the labels at the start of the document: fills in publisher, site, published and made. */
+void gair__find_labelled(gair__identity *identity);
 
 /* Titles. */
 int gair__read_title(gair__piece piece, gair__named *named); /* 1 if the piece is a title */

@@ -7,7 +7,6 @@
 
 #define PART 900u /* bytes of a long paragraph that are looked at in one go; a go reaches some hundred bytes further */
 #define PARTS_REACH 4000u
-#define LABELS_REACH 200
 
 /* The end of the period: its first day was found, and joins of 起, 至, 到 and dashes lead to the last. */
 static int read_period_end(const gair__scan *scan, size_t at, int32_t year, gair_date *to)
@@ -64,30 +63,6 @@ void gair__find_period(gair__recognizer *recognizer, int32_t year)
 		}
 		report->period_place = gair__place_at(recognizer, piece.source);
 	}
-}
-
-/* The first day behind one of some labels. */
-static void find_labelled(const gair__recognizer *recognizer, const char *const *labels, size_t count, gair__day *day)
-{
-	size_t i, l, start, end;
-	gair__scan scan;
-
-	for (l = 0; l < count; l++)
-		for (i = 0; i < recognizer->document->paragraph_count && i < LABELS_REACH; i++) {
-			gair__piece piece;
-
-			if (recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE)
-				continue;
-			piece = gair__labelled_text(recognizer, i, labels[l]);
-			if (piece.size == 0)
-				continue;
-			gair__scan_of(piece.text, piece.size, &scan);
-			if (!gair__scan_date(&scan, 0, 0, &day->date, &start, &end) || start != 0)
-				continue;
-			day->source = piece.source;
-			return;
-		}
-	memset(day, 0, sizeof *day);
 }
 
 static int same_letters(const char *text, size_t size, const char *word)
@@ -155,12 +130,8 @@ static int32_t days_between(const gair_date *from, const gair_date *to)
 
 void gair__find_days(gair__identity *identity)
 {
-	static const char *const published[] = {"发布日期", "公开日期", "发布时间", "公开时间", "公布日期", "日期"};
-	static const char *const made[] = {"成文日期", "发文日期", "生成日期"};
 	gair__day meta;
 
-	find_labelled(identity->recognizer, published, sizeof published / sizeof *published, &identity->published);
-	find_labelled(identity->recognizer, made, sizeof made / sizeof *made, &identity->made);
 	find_meta_day(identity->recognizer, &meta);
 	if (!identity->published.date.year)
 		identity->published = meta;
