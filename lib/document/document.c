@@ -5,6 +5,8 @@
 #include "base/sized.h"
 #include "base/utf8.h"
 
+#define USUAL_PARAGRAPHS 128
+#define USUAL_CELLS 256
 #define GRID_BLOCK 0x80000000u
 
 /* A limit of the options, or its default. */
@@ -122,14 +124,25 @@ static int is_ascii_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* The end of a run without white space. */
+static const char *run_end(const char *text, const char *end)
+{
+	while (text < end && !is_ascii_space(*text))
+		text++;
+	return text;
+}
+
 void gair__document_append(gair_document *document, const char *text, size_t size)
 {
 	const char *end = text + size, *start;
 
 	while (text < end) {
-		for (start = text; text < end && !is_ascii_space(*text); text++)
-			;
-		append_run(&document->pool, start, (size_t)(text - start));
+		start = text;
+		text = run_end(text, end);
+		if (document->clean)
+			gair__buffer_append(&document->pool, start, (size_t)(text - start));
+		else
+			append_run(&document->pool, start, (size_t)(text - start));
 		if (text == end)
 			break;
 		while (text < end && is_ascii_space(*text))
@@ -156,7 +169,7 @@ gair_status gair__document_add_paragraph(gair_document *document, uint32_t text,
 		return GAIR_OK;
 	}
 	status = gair__grow(&document->allocator, &document->paragraphs, &document->paragraph_capacity,
-			    document->paragraph_count + 1, sizeof *paragraph);
+			    document->paragraph_count ? document->paragraph_count + 1 : USUAL_PARAGRAPHS, sizeof *paragraph);
 	if (status != GAIR_OK)
 		return status;
 	paragraph = &document->paragraphs[document->paragraph_count++];
@@ -198,8 +211,8 @@ gair_status gair__document_add_cell(gair_document *document, uint32_t grid, uint
 		gair__document_note_limit(document, "cells", document->max_cells, source);
 		return GAIR_OK;
 	}
-	status = gair__grow(&document->allocator, &document->cells, &document->cell_capacity, document->cell_count + 1,
-			    sizeof *cell);
+	status = gair__grow(&document->allocator, &document->cells, &document->cell_capacity,
+			    document->cell_count ? document->cell_count + 1 : USUAL_CELLS, sizeof *cell);
 	if (status != GAIR_OK)
 		return status;
 	*index = (uint32_t)document->cell_count++;

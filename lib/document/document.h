@@ -94,6 +94,7 @@ struct gair_document {
 	/* blocks in the order of the document, made by gair__document_finish; index into paragraphs, or grids with the top bit */
 	uint32_t *blocks;
 	size_t block_count;
+	uint8_t clean; /* what a reader appends is well-formed, and holds no NUL: set by the reader */
 	/* text that a reader decoded, owned by the document */
 	void *decoded;
 	/* where its pieces stood, of text taken out of a container */

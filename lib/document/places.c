@@ -4,14 +4,8 @@
 
 #include "base/utf8.h"
 
-/* Where the text is at a point: what a checkpoint holds, and the offset in the text. */
-struct cursor {
-	size_t at;
-	gair__checkpoint point;
-};
-
 /* Advances over text that is the original itself: only the line that `to` stands in is counted by characters. */
-static void advance_plain(const gair__places *places, struct cursor *cursor, size_t to)
+static void advance_plain(const gair__places *places, gair__places_cursor *cursor, size_t to)
 {
 	const char *at = places->text + cursor->at, *end = places->text + to, *feed;
 
@@ -26,7 +20,7 @@ static void advance_plain(const gair__places *places, struct cursor *cursor, siz
 }
 
 /* Advances over decoded text, one character there and one in the original at a time. */
-static void advance_decoded(const gair__places *places, struct cursor *cursor, size_t to)
+static void advance_decoded(const gair__places *places, gair__places_cursor *cursor, size_t to)
 {
 	while (cursor->at < to) {
 		size_t length, original = cursor->point.original;
@@ -44,7 +38,7 @@ static void advance_decoded(const gair__places *places, struct cursor *cursor, s
 	}
 }
 
-static void advance(const gair__places *places, struct cursor *cursor, size_t to)
+static void advance(const gair__places *places, gair__places_cursor *cursor, size_t to)
 {
 	if (places->width)
 		advance_decoded(places, cursor, to);
@@ -54,7 +48,7 @@ static void advance(const gair__places *places, struct cursor *cursor, size_t to
 
 gair_status gair__places_prepare(gair__places *places, const gair_allocator *allocator)
 {
-	struct cursor cursor = {0, {(uint32_t)places->original_start, 0, 0}};
+	gair__places_cursor cursor = {0, {(uint32_t)places->original_start, 0, 0}};
 	size_t count = places->size / GAIR__PLACES_STEP + 1, i;
 
 	if (places->checkpoints)
@@ -118,26 +112,40 @@ static void apply_mark(const gair__mark *mark, uint32_t offset, gair_source *sou
 	source->column = (int32_t)mark->column;
 }
 
-void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
+/* The nearest checkpoint before an offset. */
+static void begin_at_checkpoint(const gair__places *places, gair__places_cursor *cursor, uint32_t offset)
 {
-	struct cursor cursor;
 	size_t index = offset / GAIR__PLACES_STEP;
+
+	if (index >= places->checkpoint_count)
+		index = places->checkpoint_count - 1;
+	cursor->at = checkpoint_start(places, index);
+	if (cursor->at > offset && index > 0)
+		cursor->at = checkpoint_start(places, --index);
+	cursor->point = places->checkpoints[index];
+}
+
+void gair__places_find_next(const gair__places *places, gair__places_cursor *cursor, uint32_t offset, gair_source *source)
+{
 	const gair__mark *mark = find_mark(places, offset);
 
 	if (offset > places->size)
 		offset = (uint32_t)places->size;
-	if (index >= places->checkpoint_count)
-		index = places->checkpoint_count - 1;
-	cursor.at = checkpoint_start(places, index);
-	if (cursor.at > offset && index > 0)
-		cursor.at = checkpoint_start(places, --index);
-	cursor.point = places->checkpoints[index];
-	advance(places, &cursor, offset);
-	source->offset = cursor.point.original;
-	source->line = (int32_t)(cursor.point.line + 1);
-	source->column = (int32_t)(cursor.point.column + 1);
+	if (cursor->at == 0 || cursor->at > offset || offset - cursor->at > GAIR__PLACES_STEP)
+		begin_at_checkpoint(places, cursor, offset);
+	advance(places, cursor, offset);
+	source->offset = cursor->point.original;
+	source->line = (int32_t)(cursor->point.line + 1);
+	source->column = (int32_t)(cursor->point.column + 1);
 	source->page = 0;
 	source->grid = source->grid_row = source->grid_column = -1;
 	if (mark)
 		apply_mark(mark, offset, source);
+}
+
+void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
+{
+	gair__places_cursor cursor = {0, {0, 0, 0}};
+
+	gair__places_find_next(places, &cursor, offset, source);
 }

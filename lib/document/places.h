@@ -45,10 +45,18 @@ typedef struct gair__places {
 
 #define GAIR__PLACES_STEP 512u
 
+/* Where the last look-up ended: the next one goes on from there if it can. All zero before the first. */
+typedef struct gair__places_cursor {
+	size_t at; /* offset in the text, 0: none */
+	gair__checkpoint point;
+} gair__places_cursor;
+
 /* Makes the checkpoints: one pass over the text. */
 gair_status gair__places_prepare(gair__places *places, const gair_allocator *allocator);
 void gair__places_free(gair__places *places, const gair_allocator *allocator);
 /* Fills in offset, line and column (the other fields say "none"; source->size is left alone). Prepared places only. */
 void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source);
+/* The same; look-ups that go forward cost what lies between them. */
+void gair__places_find_next(const gair__places *places, gair__places_cursor *cursor, uint32_t offset, gair_source *source);
 
 #endif

@@ -20,9 +20,10 @@ struct reader {
 	gair_document *document;
 	const gair__input *input;
 	int markdown;
-	int terminated; /* rows end with a pipe */
-	int open;       /* a row goes on in the next line */
-	uint32_t grid;  /* the grid that rows are added to, or GAIR__NONE */
+	int returns, pipes, tabs; /* such characters stand in the input */
+	int terminated;           /* rows end with a pipe */
+	int open;                 /* a row goes on in the next line */
+	uint32_t grid;            /* the grid that rows are added to, or GAIR__NONE */
 	uint32_t row, column;
 	uint32_t width; /* of the row before */
 	uint32_t cell;  /* the cell that goes on, where `open` */
@@ -30,14 +31,20 @@ struct reader {
 };
 
 /* The next line from `*at`; line feeds, carriage returns, both, and the separators of Unicode end one. */
-static int next_line(const gair__input *input, size_t *at, struct line *line)
+static int next_line(const struct reader *reader, size_t *at, struct line *line)
 {
-	size_t start = *at, end = start;
+	const gair__input *input = reader->input;
+	size_t start = *at, end;
+	const char *feed;
 
 	if (start >= input->size)
 		return 0;
-	while (end < input->size && input->text[end] != '\n' && input->text[end] != '\r')
-		end++;
+	feed = memchr(input->text + start, '\n', input->size - start);
+	end = feed ? (size_t)(feed - input->text) : input->size;
+	/* a carriage return ends a line too, with a line feed or without */
+	feed = reader->returns ? memchr(input->text + start, '\r', end - start) : NULL;
+	if (feed)
+		end = (size_t)(feed - input->text);
 	*at = end;
 	if (*at < input->size)
 		*at += input->text[end] == '\r' && end + 1 < input->size && input->text[end + 1] == '\n' ? 2 : 1;
@@ -248,7 +255,7 @@ static int rows_are_terminated(const struct reader *reader)
 	struct line line;
 	const char *text, *first;
 
-	while (next_line(reader->input, &at, &line)) {
+	while (next_line(reader, &at, &line)) {
 		text = gair__trim(line.text, line.size, &size);
 		first = memchr(text, '|', size);
 		if (!first || first == text + size - 1)
@@ -267,27 +274,42 @@ static void add_line(struct reader *reader, struct line line)
 	trimmed.text = gair__trim(line.text, line.size, &trimmed.size);
 	if (trimmed.size == 0)
 		return;
-	pipe = memchr(trimmed.text, '|', trimmed.size) != NULL;
+	pipe = reader->pipes && memchr(trimmed.text, '|', trimmed.size) != NULL;
 	if (reader->markdown && pipe && gair__markdown_is_rule(trimmed.text, trimmed.size))
 		return;
 	if (trimmed.size == 1 && pipe && !reader->open)
 		add_stray_pipe(reader, trimmed);
 	else if (pipe || reader->open)
 		add_pipe_line(reader, trimmed);
-	else if (memchr(line.text, '\t', line.size) && is_tab_row(reader, line))
+	else if (reader->tabs && memchr(line.text, '\t', line.size) && is_tab_row(reader, line))
 		add_tab_row(reader, line);
 	else
 		add_paragraph(reader, trimmed);
 }
 
+static int has(const gair__input *input, char c)
+{
+	return memchr(input->text, c, input->size) != NULL;
+}
+
 static gair_status read_lines(gair_document *document, const gair__input *input, int markdown)
 {
-	struct reader reader = {document, input, markdown, 0, 0, GAIR__NONE, 0, 0, 0, GAIR__NONE, GAIR_OK};
+	struct reader reader;
 	size_t at = 0;
 	struct line line;
 
-	reader.terminated = rows_are_terminated(&reader);
-	while (reader.status == GAIR_OK && next_line(input, &at, &line))
+	memset(&reader, 0, sizeof reader);
+	reader.document = document;
+	reader.input = input;
+	reader.markdown = markdown;
+	reader.grid = reader.cell = GAIR__NONE;
+	reader.returns = has(input, '\r');
+	reader.pipes = has(input, '|');
+	reader.tabs = has(input, '\t');
+	reader.terminated = reader.pipes && rows_are_terminated(&reader);
+	document->clean = input->replaced == 0 && !has(input, '\0');
+	gair__buffer_reserve(&document->pool, input->size);
+	while (reader.status == GAIR_OK && next_line(&reader, &at, &line))
 		add_line(&reader, line);
 	if (reader.status == GAIR_OK)
 		reader.status = gair__document_finish(document);

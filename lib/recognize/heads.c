@@ -129,13 +129,28 @@ uint8_t gair__heads_take(gair__recognizer *recognizer, int32_t table)
 	return recognizer->order_of[table];
 }
 
-/* Position of a column in a row of the form, or −1. */
-static int column_place(int32_t edition, int32_t table, int32_t row, uint8_t id)
-{
-	size_t i, columns = gair_form_column_count(edition, table, row);
+/* The columns of a row of the form. */
+struct columns {
+	int32_t ids[16];
+	size_t count;
+};
 
-	for (i = 0; i < columns; i++)
-		if (gair_form_column_at(edition, table, row, i) == id)
+static void list_columns(struct columns *columns, int32_t edition, int32_t table, int32_t row)
+{
+	size_t i;
+
+	columns->count = gair_form_column_count(edition, table, row);
+	for (i = 0; i < columns->count && i < 16; i++)
+		columns->ids[i] = gair_form_column_at(edition, table, row, i);
+}
+
+/* Position of a column in the row, or −1. */
+static int column_place(const struct columns *columns, uint8_t id)
+{
+	size_t i;
+
+	for (i = 0; i < columns->count; i++)
+		if (columns->ids[i] == id)
 			return (int)i;
 	return -1;
 }
@@ -144,15 +159,19 @@ size_t gair__heads_columns(const gair__recognizer *recognizer, uint8_t order, in
 			   uint8_t columns[GAIR__HEADS])
 {
 	const gair__heads *heads = order ? &recognizer->orders[order - 1] : NULL;
-	size_t i, k, expected = gair_form_column_count(edition, table, row);
+	struct columns form;
+	size_t i, k;
 	int in_order = 1;
 
 	/* a head that was not understood may be any of them; children without their parent may stand anywhere */
-	if (!heads || heads->count > expected || heads->unknown ||
+	if (!heads)
+		return 0;
+	list_columns(&form, edition, table, row);
+	if (heads->count > form.count || heads->unknown ||
 	    (table == GAIR_TABLE_APPLICATIONS && heads->rows_of_heads > 1 && !heads->parent))
 		return 0;
 	for (i = 0; i < heads->count; i++) {
-		int place = heads->ids[i] == GAIR__LEXICON_PARENT ? -1 : column_place(edition, table, row, heads->ids[i]);
+		int place = heads->ids[i] == GAIR__LEXICON_PARENT ? -1 : column_place(&form, heads->ids[i]);
 
 		if (place < 0 && heads->ids[i] != GAIR__LEXICON_PARENT)
 			return 0;
@@ -162,7 +181,7 @@ size_t gair__heads_columns(const gair__recognizer *recognizer, uint8_t order, in
 		columns[i] = place < 0 ? 0 : heads->ids[i];
 		in_order &= place == (int)i;
 	}
-	return heads->count == expected && in_order ? 0 : heads->count;
+	return heads->count == form.count && in_order ? 0 : heads->count;
 }
 
 /* The five results under each of the three groups, as named; 0 where that is the form's order or cannot be told. */
@@ -170,14 +189,16 @@ int gair__heads_proceedings(const gair__recognizer *recognizer, uint8_t order, i
 			    uint8_t columns[15])
 {
 	const gair__heads *heads = order ? &recognizer->orders[order - 1] : NULL;
-	int32_t table = GAIR_TABLE_PROCEEDINGS, first = gair_form_row_at(edition, table, 0);
+	int32_t table = GAIR_TABLE_PROCEEDINGS;
+	struct columns form;
 	int in_order = 1;
 	size_t i, k;
 
 	if (!heads || heads->count != 15)
 		return 0;
+	list_columns(&form, edition, table, gair_form_row_at(edition, table, 0));
 	for (i = 0; i < 15; i++) {
-		int place = column_place(edition, table, first, heads->ids[i]);
+		int place = column_place(&form, heads->ids[i]);
 
 		if (place < 0)
 			return 0;

@@ -137,35 +137,43 @@ void gair__read_sentence(gair__prose *prose)
 		next_clause(prose, sentence->token_count);
 }
 
-/* The bytes of a mark at `text` that ends a sentence, 0 where there is none. */
-static size_t sentence_end(const char *text, size_t size)
+/* The bytes of a mark at `text` that ends a sentence, 0 where there is none: 。 ！ ？ ｡ and their like. */
+static size_t sentence_end(const unsigned char *text, size_t size)
 {
-	static const char *const marks[] = {"。", "！", "？", "!", "?", "\n", "｡"};
-	size_t i;
-
-	for (i = 0; i < GAIR__COUNT(marks); i++)
-		if (strlen(marks[i]) <= size && memcmp(text, marks[i], strlen(marks[i])) == 0)
-			return strlen(marks[i]);
+	if (text[0] < 0x80)
+		return text[0] == '!' || text[0] == '?' || text[0] == '\n';
+	if (size < 3)
+		return 0;
+	if (text[0] == 0xE3)
+		return text[1] == 0x80 && text[2] == 0x82 ? 3 : 0;
+	if (text[0] == 0xEF)
+		return (text[1] == 0xBC && (text[2] == 0x81 || text[2] == 0x9F)) || (text[1] == 0xBD && text[2] == 0xA1) ? 3 : 0;
 	return 0;
+}
+
+/* 1 for a comma or a semicolon, at which a long sentence may be cut: , ， ； */
+static int is_cut(const unsigned char *text, size_t size)
+{
+	return text[0] == ',' || (size >= 3 && text[0] == 0xEF && text[1] == 0xBC && (text[2] == 0x8C || text[2] == 0x9B));
 }
 
 /* The first sentence of a text: its size without and `*next` with its mark. A longer one than can be read is cut at a comma. */
 static size_t first_sentence(const char *text, size_t size, size_t *next)
 {
-	size_t at = 0, characters = 0, comma = 0, length, mark;
+	const unsigned char *bytes = (const unsigned char *)text;
+	size_t at = 0, characters = 0, comma = 0, mark;
 
 	while (at < size && characters < GAIR__SENTENCE) {
-		uint32_t c = gair__utf8_decode(text + at, size - at, &length, NULL);
-
-		mark = sentence_end(text + at, size - at);
+		mark = sentence_end(bytes + at, size - at);
 		if (mark) {
 			*next = at + mark;
 			return at;
 		}
-		at += length;
+		if (is_cut(bytes + at, size - at))
+			comma = at + (bytes[at] == ',' ? 1 : 3);
+		for (at++; at < size && (bytes[at] & 0xC0) == 0x80; at++)
+			;
 		characters++;
-		if (c == ',' || c == 0xFF0C || c == 0xFF1B)
-			comma = at;
 	}
 	if (at < size && comma)
 		at = comma;
@@ -196,7 +204,7 @@ static void read_paragraph(gair__prose *prose, const gair__text *text, int32_t n
 		size = first_sentence(text->text + at, text->size - at, &next);
 		prose->offset = (uint32_t)at;
 		prose->size = (uint32_t)size;
-		gair__scan_sentence(prose->sentence, prose->index, text->text + at, size);
+		gair__scan_sentence(prose->sentence, text->text + at, size);
 		gair__read_sentence(prose);
 		at += next;
 	}
@@ -225,19 +233,13 @@ gair_status gair__collect_statements(gair_report *report)
 	memset(&prose, 0, sizeof prose);
 	gair__report_clear_statements(report);
 	prose.report = report;
-	prose.status = GAIR_E_NOMEM;
-	prose.index = gair__alloc(&report->allocator, sizeof *prose.index);
 	prose.sentence = gair__alloc(&report->allocator, sizeof *prose.sentence);
-	if (prose.index && prose.sentence) {
-		prose.status = GAIR_OK;
-		gair__index_words(prose.index);
-	}
+	prose.status = prose.sentence ? GAIR_OK : GAIR_E_NOMEM;
 	for (i = 0; i < report->section_count && prose.status == GAIR_OK; i++) {
 		prose.section = (uint32_t)i;
 		read_section(&prose, &report->sections[i]);
 	}
 	gair__free(&report->allocator, prose.sentence);
-	gair__free(&report->allocator, prose.index);
 	if (prose.status != GAIR_OK)
 		gair__report_clear_statements(report);
 	return prose.status;

@@ -137,12 +137,6 @@ typedef struct gair__token {
 #define GAIR__SENTENCE 1024 /* characters of a sentence; a longer one is cut at a separator */
 #define GAIR__WORD_BUCKETS 512
 
-/* The words by their first character, made once a report: the table itself stays in the order of its meaning. */
-typedef struct gair__word_index {
-	uint16_t first[GAIR__WORD_BUCKETS]; /* 1 and the index of a word, 0 ends */
-	uint16_t next[1024];
-} gair__word_index;
-
 typedef struct gair__sentence {
 	uint16_t characters[GAIR__SENTENCE];
 	uint32_t map[GAIR__SENTENCE]; /* byte in the sentence */
@@ -151,9 +145,9 @@ typedef struct gair__sentence {
 	size_t token_count;
 } gair__sentence;
 
-void gair__index_words(gair__word_index *index);
+size_t gair__word_bucket(uint16_t c); /* by its first character: prose_table.h holds the words so */
 /* Folds a sentence and cuts it into tokens. At most GAIR__SENTENCE characters are read. */
-void gair__scan_sentence(gair__sentence *sentence, const gair__word_index *index, const char *text, size_t size);
+void gair__scan_sentence(gair__sentence *sentence, const char *text, size_t size);
 /* Reads the number at a character: its end, or `at` where there is none. */
 size_t gair__scan_number(const gair__sentence *sentence, size_t at, gair__token *token);
 
@@ -193,7 +187,6 @@ typedef struct gair__facts {
 /* What is known when a figure is met. */
 typedef struct gair__prose {
 	gair_report *report;
-	gair__word_index *index;
 	gair__sentence *sentence;
 	uint32_t section, paragraph, offset, size; /* of the sentence */
 	uint8_t applications;                      /* 1 while applications are spoken of */

@@ -2,46 +2,31 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "base/utf8.h"
 #include "recognize/prose.h"
+#include "recognize/prose_table.h"
 
-static size_t bucket_of(uint32_t c)
+size_t gair__word_bucket(uint16_t c)
 {
 	return (c ^ c >> 7) % GAIR__WORD_BUCKETS;
 }
 
-void gair__index_words(gair__word_index *index)
-{
-	size_t i, length;
-
-	memset(index, 0, sizeof *index);
-	for (i = 0; i < gair__word_count && i < GAIR__COUNT(index->next); i++) {
-		const char *text = gair__words[i].text;
-		uint16_t *bucket = &index->first[bucket_of(gair__utf8_decode(text, strlen(text), &length, NULL))];
-
-		index->next[i] = *bucket;
-		*bucket = (uint16_t)(i + 1);
-	}
-}
-
 /* How many characters of the sentence at `at` are the word, 0 where they are another. */
-static size_t match_word(const gair__sentence *sentence, size_t at, const char *word)
+static size_t match_word(const gair__sentence *sentence, size_t at, size_t word)
 {
-	size_t count = 0, length;
+	size_t count = prose_starts[word + 1] - (size_t)prose_starts[word];
 
-	for (; *word; word += length, count++)
-		if (at + count >= sentence->length ||
-		    sentence->characters[at + count] != gair__utf8_decode(word, strlen(word), &length, NULL))
-			return 0;
+	if (count > sentence->length - at ||
+	    memcmp(sentence->characters + at, prose_units + prose_starts[word], count * sizeof *prose_units) != 0)
+		return 0;
 	return count;
 }
 
-static size_t longest_word(const gair__sentence *sentence, const gair__word_index *index, size_t at, const gair__word **word)
+static size_t longest_word(const gair__sentence *sentence, size_t at, const gair__word **word)
 {
 	size_t i, length, best = 0;
 
-	for (i = index->first[bucket_of(sentence->characters[at])]; i; i = index->next[i - 1]) {
-		length = match_word(sentence, at, gair__words[i - 1].text);
+	for (i = prose_first[gair__word_bucket(sentence->characters[at])]; i; i = prose_next[i - 1]) {
+		length = match_word(sentence, at, i - 1);
 		if (length > best) {
 			best = length;
 			*word = &gair__words[i - 1];
@@ -87,10 +72,10 @@ static size_t skip_title(const gair__sentence *sentence, size_t at)
 	return at + 1;
 }
 
-static size_t scan_token(const gair__sentence *sentence, const gair__word_index *index, size_t at, gair__token *token)
+static size_t scan_token(const gair__sentence *sentence, size_t at, gair__token *token)
 {
 	const gair__word *word = NULL;
-	size_t length = longest_word(sentence, index, at, &word), end;
+	size_t length = longest_word(sentence, at, &word), end;
 	int kind = separator(sentence->characters[at]);
 
 	if (length) {
@@ -108,7 +93,7 @@ static size_t scan_token(const gair__sentence *sentence, const gair__word_index 
 	return end;
 }
 
-void gair__scan_sentence(gair__sentence *sentence, const gair__word_index *index, const char *text, size_t size)
+void gair__scan_sentence(gair__sentence *sentence, const char *text, size_t size)
 {
 	size_t at = 0, end;
 
@@ -124,7 +109,7 @@ void gair__scan_sentence(gair__sentence *sentence, const gair__word_index *index
 			continue;
 		}
 		memset(token, 0, sizeof *token);
-		end = scan_token(sentence, index, at, token);
+		end = scan_token(sentence, at, token);
 		if (end == at) {
 			at++;
 			continue;

@@ -2,12 +2,16 @@
 
 #include <string.h>
 
+/* What the three tables have. */
+#define USUAL_RECORDS 48
+#define USUAL_FIGURES 256
+
 gair__place gair__place_at(const gair__recognizer *recognizer, uint32_t source)
 {
 	gair_source found;
 	gair__place place = gair__nowhere;
 
-	gair__places_find(&recognizer->document->places, source, &found);
+	gair__places_find_next(&recognizer->document->places, recognizer->cursor, source, &found);
 	place.offset = (uint32_t)found.offset;
 	place.line = (uint32_t)found.line;
 	place.column = (uint32_t)found.column;
@@ -20,7 +24,7 @@ void gair__add_record(gair__recognizer *recognizer, const gair__record *record)
 	if (recognizer->status != GAIR_OK)
 		return;
 	recognizer->status = gair__grow(&recognizer->report->allocator, &recognizer->records, &recognizer->record_capacity,
-					recognizer->record_count + 1, sizeof *record);
+					recognizer->record_count ? recognizer->record_count + 1 : USUAL_RECORDS, sizeof *record);
 	if (recognizer->status == GAIR_OK)
 		recognizer->records[recognizer->record_count++] = *record;
 }
@@ -30,7 +34,7 @@ void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure)
 	if (recognizer->status != GAIR_OK)
 		return;
 	recognizer->status = gair__grow(&recognizer->report->allocator, &recognizer->figures, &recognizer->figure_capacity,
-					recognizer->figure_count + 1, sizeof *figure);
+					recognizer->figure_count ? recognizer->figure_count + 1 : USUAL_FIGURES, sizeof *figure);
 	if (recognizer->status == GAIR_OK)
 		recognizer->figures[recognizer->figure_count++] = *figure;
 }
@@ -146,28 +150,37 @@ static void run(gair__recognizer *recognizer)
 		take_document_notes(recognizer);
 }
 
+/* The working memory: flags of paragraphs and grids. */
+static gair_status begin(gair__recognizer *recognizer)
+{
+	const gair_document *document = recognizer->document;
+	size_t flags = document->paragraph_count + document->grid_count;
+	uint8_t *block = gair__alloc(&recognizer->report->allocator, flags + document->grid_count);
+
+	if (!block)
+		return GAIR_E_NOMEM;
+	memset(block, 0, flags);
+	recognizer->paragraphs = block;
+	recognizer->layouts = block + document->paragraph_count;
+	recognizer->tails = block + flags;
+	memset(recognizer->tails, 0xFF, document->grid_count);
+	return GAIR_OK;
+}
+
 gair_status gair__recognize(const gair_document *document, gair_report *report)
 {
 	gair__recognizer recognizer;
-	const gair_allocator *allocator = &report->allocator;
+	gair__places_cursor cursor = {0, {0, 0, 0}};
 
 	memset(&recognizer, 0, sizeof recognizer);
 	recognizer.document = document;
 	recognizer.report = report;
-	recognizer.paragraphs = gair__alloc(allocator, document->paragraph_count + 1);
-	recognizer.layouts = gair__alloc(allocator, document->grid_count + 1);
-	recognizer.tails = gair__alloc(allocator, document->grid_count + 1);
-	recognizer.status = recognizer.paragraphs && recognizer.layouts && recognizer.tails ? GAIR_OK : GAIR_E_NOMEM;
-	if (recognizer.status == GAIR_OK) {
-		memset(recognizer.paragraphs, 0, document->paragraph_count + 1);
-		memset(recognizer.layouts, 0, document->grid_count + 1);
-		memset(recognizer.tails, 0xFF, document->grid_count + 1);
+	recognizer.cursor = &cursor;
+	recognizer.status = begin(&recognizer);
+	if (recognizer.status == GAIR_OK)
 		run(&recognizer);
-	}
-	gair__free(allocator, recognizer.paragraphs);
-	gair__free(allocator, recognizer.layouts);
-	gair__free(allocator, recognizer.tails);
-	gair__free(allocator, recognizer.figures);
-	gair__free(allocator, recognizer.records);
+	gair__free(&report->allocator, recognizer.paragraphs);
+	gair__free(&report->allocator, recognizer.figures);
+	gair__free(&report->allocator, recognizer.records);
 	return recognizer.status;
 }

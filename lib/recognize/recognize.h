@@ -59,6 +59,7 @@ typedef struct gair__record {
 typedef struct gair__recognizer {
 	const gair_document *document;
 	gair_report *report;
+	gair__places_cursor *cursor;
 	uint8_t *paragraphs; /* flags, one a paragraph */
 	uint8_t *layouts;    /* one a grid: 1 for one that only lays out the page */
 	uint8_t *tails;      /* one a grid: the fewest blanks that a row of heads ends with */
@@ -108,6 +109,7 @@ gair__place gair__place_at(const gair__recognizer *recognizer, uint32_t source);
 void gair__add_record(gair__recognizer *recognizer, const gair__record *record);
 void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure);
 void gair__see_label(gair__recognizer *recognizer, const gair__label *label);
+
 const char *gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_t *size);
 void gair__collect_grid(gair__recognizer *recognizer, uint32_t grid, size_t before); /* before: a paragraph, or SIZE_MAX */
 int gair__is_body_name(const char *text, size_t size);                       /* 1 if a text ends as the names of bodies do */
