@@ -50,3 +50,24 @@ holds 'allocator' "$work/out" '0 bytes left'
 expect 1 'allocator, bounded' "$folder/allocator" demo/wrong_total.txt 4096
 holds 'allocator, bounded' "$work/out" GAIR_E_NOMEM
 holds 'allocator, bounded' "$work/out" '0 bytes left'
+
+# The hook of a content management system: what is refused, where, and what would mend it.
+refused() { # the page is on standard input
+	"$folder/cms_hook" <"$1"
+}
+expect 1 'cms_hook, an error' refused demo/wrong_total.txt
+holds 'cms_hook' "$work/out" '网页：不予发布，请先更正'
+holds 'cms_hook' "$work/out" '单元格：“1.本机关不掌握相关政府信息 · 总计”，填写 1074，第 51 行第 57 列'
+holds 'cms_hook' "$work/out" '建议：“1.本机关不掌握相关政府信息 · 总计”改为 1047（相邻两位数字写反了）'
+expect 0 'cms_hook, a page without errors' "$folder/cms_hook" "$work/report.json"
+holds 'cms_hook, a page without errors' "$work/out" "$work/report.json：可以发布"
+expect 3 'cms_hook, several pages' "$folder/cms_hook" --previous "$work/report.json" "$work/report.json" demo/wrong_total.txt no-such-page
+holds 'cms_hook, several pages' "$work/out" 'no-such-page：不予发布，找不到这个文件'
+[ "$(grep -c '发布' "$work/out")" -ge 3 ]
+expect 2 'cms_hook, wrong usage' "$folder/cms_hook" --previous
+expect 3 'cms_hook, nothing to read' refused /dev/null
+# Within its budget a page is read; one that is too large is refused and no more.
+head -c 17000000 /dev/zero | tr '\0' ' ' >"$work/large"
+expect 3 'cms_hook, a page too large' refused "$work/large"
+rm "$work/large"
+holds 'cms_hook, a page too large' "$work/out" '不予发布'
