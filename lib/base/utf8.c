@@ -39,9 +39,17 @@ uint32_t gair__utf8_decode(const char *text, size_t size, size_t *length, int *w
 {
 	static const unsigned char lead_bits[5] = {0, 0x7F, 0x1F, 0x0F, 0x07};
 	const unsigned char *bytes = (const unsigned char *)text;
-	size_t subpart, n = well_formed_length(bytes, size, &subpart), i;
+	size_t subpart, n, i;
 	uint32_t code_point;
 
+	/* Han characters and their punctuation: three bytes, any second one is right */
+	if (size >= 3 && (unsigned char)(bytes[0] - 0xE1) < 0x0C && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
+		if (well_formed)
+			*well_formed = 1;
+		*length = 3;
+		return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+	}
+	n = well_formed_length(bytes, size, &subpart);
 	if (well_formed)
 		*well_formed = n != 0;
 	*length = n ? n : subpart;

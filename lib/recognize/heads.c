@@ -129,29 +129,14 @@ uint8_t gair__heads_take(gair__recognizer *recognizer, int32_t table)
 	return recognizer->order_of[table];
 }
 
-/* The columns of a row of the form. */
-struct columns {
-	int32_t ids[16];
-	size_t count;
-};
-
-static void list_columns(struct columns *columns, int32_t edition, int32_t table, int32_t row)
+/* Position of a column in a row of the form, or −1. */
+static int column_place(const gair__form_row *row, uint8_t id)
 {
-	size_t i;
+	int i;
 
-	columns->count = gair_form_column_count(edition, table, row);
-	for (i = 0; i < columns->count && i < 16; i++)
-		columns->ids[i] = gair_form_column_at(edition, table, row, i);
-}
-
-/* Position of a column in the row, or −1. */
-static int column_place(const struct columns *columns, uint8_t id)
-{
-	size_t i;
-
-	for (i = 0; i < columns->count; i++)
-		if (columns->ids[i] == id)
-			return (int)i;
+	for (i = 0; row->columns[i]; i++)
+		if (row->columns[i] == id)
+			return i;
 	return -1;
 }
 
@@ -159,19 +144,19 @@ size_t gair__heads_columns(const gair__recognizer *recognizer, uint8_t order, in
 			   uint8_t columns[GAIR__HEADS])
 {
 	const gair__heads *heads = order ? &recognizer->orders[order - 1] : NULL;
-	struct columns form;
-	size_t i, k;
+	const gair__form_row *form = heads ? gair__form_row_find(edition, table, row) : NULL;
+	size_t i, k, expected = 0;
 	int in_order = 1;
 
 	/* a head that was not understood may be any of them; children without their parent may stand anywhere */
-	if (!heads)
+	if (!form || heads->unknown || (table == GAIR_TABLE_APPLICATIONS && heads->rows_of_heads > 1 && !heads->parent))
 		return 0;
-	list_columns(&form, edition, table, row);
-	if (heads->count > form.count || heads->unknown ||
-	    (table == GAIR_TABLE_APPLICATIONS && heads->rows_of_heads > 1 && !heads->parent))
+	while (form->columns[expected])
+		expected++;
+	if (heads->count > expected)
 		return 0;
 	for (i = 0; i < heads->count; i++) {
-		int place = heads->ids[i] == GAIR__LEXICON_PARENT ? -1 : column_place(&form, heads->ids[i]);
+		int place = heads->ids[i] == GAIR__LEXICON_PARENT ? -1 : column_place(form, heads->ids[i]);
 
 		if (place < 0 && heads->ids[i] != GAIR__LEXICON_PARENT)
 			return 0;
@@ -181,7 +166,7 @@ size_t gair__heads_columns(const gair__recognizer *recognizer, uint8_t order, in
 		columns[i] = place < 0 ? 0 : heads->ids[i];
 		in_order &= place == (int)i;
 	}
-	return heads->count == form.count && in_order ? 0 : heads->count;
+	return heads->count == expected && in_order ? 0 : heads->count;
 }
 
 /* The five results under each of the three groups, as named; 0 where that is the form's order or cannot be told. */
@@ -190,15 +175,14 @@ int gair__heads_proceedings(const gair__recognizer *recognizer, uint8_t order, i
 {
 	const gair__heads *heads = order ? &recognizer->orders[order - 1] : NULL;
 	int32_t table = GAIR_TABLE_PROCEEDINGS;
-	struct columns form;
+	const gair__form_row *form = gair__form_row_find(edition, table, gair_form_row_at(edition, table, 0));
 	int in_order = 1;
 	size_t i, k;
 
-	if (!heads || heads->count != 15)
+	if (!heads || !form || heads->count != 15)
 		return 0;
-	list_columns(&form, edition, table, gair_form_row_at(edition, table, 0));
 	for (i = 0; i < 15; i++) {
-		int place = column_place(&form, heads->ids[i]);
+		int place = column_place(form, heads->ids[i]);
 
 		if (place < 0)
 			return 0;

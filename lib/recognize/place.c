@@ -213,11 +213,11 @@ static void note_label(gair__recognizer *recognizer, const gair__record *record,
 /* All cells of a row, from the figures in form order; `first` is the first figure. */
 static void put_row(gair__recognizer *recognizer, int32_t edition, int32_t table, int32_t row, size_t first, size_t step)
 {
-	size_t i, columns = gair_form_column_count(edition, table, row);
+	const gair__form_row *form = gair__form_row_find(edition, table, row);
+	size_t i;
 
-	for (i = 0; i < columns; i++)
-		put_cell(recognizer, GAIR_CELL(table, row, gair_form_column_at(edition, table, row, i)),
-			 &recognizer->figures[first + i * step]);
+	for (i = 0; form && form->columns[i]; i++)
+		put_cell(recognizer, GAIR_CELL(table, row, form->columns[i]), &recognizer->figures[first + i * step]);
 }
 
 /* The row of proceedings: fifteen figures for three groups. */

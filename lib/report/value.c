@@ -294,25 +294,22 @@ gair__value gair__value_read(int32_t kind, const char *text, size_t size)
 	return is_not_applicable(&folded) ? not_applicable : read_folded(kind, &folded);
 }
 
-/* 1 if no figure begins so: none does with a letter, or with a Han character but for a few. */
-static int begins_with_word(const char *text, size_t size)
+/* 1 if a figure may begin with the folded character. */
+static int may_begin_figure(uint32_t c)
 {
-	unsigned char lead = size ? (unsigned char)text[0] : 0;
-	size_t length;
-
-	if (lead < 0x80)
-		return (lead >= 'a' && lead <= 'z') || (lead >= 'A' && lead <= 'Z');
-	if (lead < 0xE4 || lead > 0xE9)
-		return 0;
-	switch (gair__fold_char(gair__utf8_decode(text, size, &length, NULL))) {
+	switch (c) {
+	case '+':
+	case '/':
+	case '_':
+	case '\\':
+	case 0:      /* white space */
 	case 0x65E0: /* 无 */
 	case 0x4E0D: /* 不适用 */
 	case 0x589E: /* 增 */
 	case 0x51CF: /* 减 */
-	case GAIR__REPLACEMENT:
-		return 0;
-	default:
 		return 1;
+	default:
+		return is_digit(c) || is_minus(c);
 	}
 }
 
@@ -320,10 +317,13 @@ int gair__looks_like_figure(const char *text, size_t size)
 {
 	struct folded folded;
 	gair__value value;
+	size_t length;
 
 	if (read_plain(text, size, &value.value))
 		return 1;
-	if (begins_with_word(text, size) || !fold_text(text, size, &folded))
+	if (size && !may_begin_figure(gair__fold_char(gair__utf8_decode(text, size, &length, NULL))))
+		return 0;
+	if (!fold_text(text, size, &folded))
 		return 0;
 	if (is_not_applicable(&folded))
 		return 1;
