@@ -12,6 +12,7 @@ of it at run time.
 
 from __future__ import annotations
 
+from ._arrow import Table, to_arrow, to_pandas
 from ._check import Change, Finding, FindingCell, Findings, FindingsWriter, Range, Repair
 from ._compare import CellDifference, Differences, FieldDifference, Side, TextDifference, diff
 from ._errors import CellError, ClosedError, Error, ReadError
@@ -53,6 +54,7 @@ __all__ = [
     "Section",
     "Side",
     "Source",
+    "Table",
     "Text",
     "TextDifference",
     "diff",
@@ -60,4 +62,6 @@ __all__ = [
     "read",
     "read_many",
     "rules",
+    "to_arrow",
+    "to_pandas",
 ]
