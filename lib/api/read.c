@@ -34,7 +34,7 @@ static const struct format {
 } formats[] = {
 	{GAIR_FORMAT_TEXT, "text", 0, gair__read_text, 0},
 	{GAIR_FORMAT_MARKDOWN, "md", 0, gair__read_markdown, 0},
-	{GAIR_FORMAT_HTML, "html", 1, NULL, 0},
+	{GAIR_FORMAT_HTML, "html", 1, gair__read_html, 0},
 	{GAIR_FORMAT_JSON, "json", 0, NULL, 0},
 	{GAIR_FORMAT_DOCX, "docx", 0, NULL, OFFICE},
 	{GAIR_FORMAT_XLSX, "xlsx", 0, NULL, OFFICE},
@@ -114,10 +114,6 @@ static gair_status unsupported(gair_error *error, int32_t format)
 	if (format == GAIR__FORMAT_PDF)
 		return gair__fail(error, GAIR_E_UNSUPPORTED, "这是 PDF 文件，本程序不读 PDF；请用网页、文本或 Word 版的报告",
 				  "this is a PDF file, which this program does not read: use the web page, text or Word version");
-	if (format == GAIR_FORMAT_HTML)
-		return gair__fail(error, GAIR_E_UNSUPPORTED,
-				  "这个版本不能直接读网页；请在浏览器里全选、复制，粘贴到文本文件后再试",
-				  "this version does not read web pages: copy the page's text to a text file");
 	return gair__fail(
 		error, GAIR_E_UNSUPPORTED,
 		"本程序没有编入读这种文件的功能（编译选项 GAIREPORT_OFFICE）；请另存为网页或文本后再试",

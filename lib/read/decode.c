@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "read/gb18030.h"
 #include "read/read.h"
+#include "read/utf16.h"
 
 static int is_noise(const char *bytes, size_t size)
 {
@@ -58,16 +59,30 @@ static gair_status use_utf8(gair_document *document, const char *bytes, size_t s
 	return GAIR_OK;
 }
 
-static gair_status use_gb18030(gair_document *document, const char *bytes, size_t size, gair__input *input)
+/* What is decoded character by character into a copy. */
+typedef struct decoder {
+	const char *name;
+	uint32_t (*decode)(const unsigned char *bytes, size_t size, size_t *length);
+	gair__original_width width;
+} decoder;
+
+static const decoder decoders[] = {
+	{"GB18030", gair__gb18030_decode, gair__gb18030_width},
+	{"UTF-16LE", gair__utf16le_decode, gair__utf16le_width},
+	{"UTF-16BE", gair__utf16be_decode, gair__utf16be_width},
+};
+
+static gair_status use_decoder(gair_document *document, const char *bytes, size_t size, size_t start, const decoder *how,
+			       gair__input *input)
 {
 	gair__buffer decoded;
-	size_t at = 0, length, replaced = 0, first = 0;
+	size_t at = start, length, replaced = 0, first = 0;
 	uint32_t c;
 
 	gair__buffer_init(&decoded, &document->allocator);
 	gair__buffer_reserve(&decoded, size + size / 2 + 1);
 	while (at < size && decoded.status == GAIR_OK) {
-		c = gair__gb18030_decode((const unsigned char *)bytes + at, size - at, &length);
+		c = how->decode((const unsigned char *)bytes + at, size - at, &length);
 		if (c == GAIR__REPLACEMENT && replaced++ == 0)
 			first = decoded.size;
 		gair__buffer_append_code_point(&decoded, c);
@@ -79,9 +94,9 @@ static gair_status use_gb18030(gair_document *document, const char *bytes, size_
 	input->text = decoded.data;
 	input->size = decoded.size;
 	input->replaced = 0;
-	document->encoding = "GB18030";
-	set_places(document, bytes, size, 0, input);
-	document->places.width = gair__gb18030_width;
+	document->encoding = how->name;
+	set_places(document, bytes, size, start, input);
+	document->places.width = how->width;
 	if (replaced)
 		gair__document_note_add(document, GAIR__NOTE_ENCODING_REPLACED, "", 0, (int64_t)replaced, (uint32_t)first);
 	return GAIR_OK;
@@ -120,12 +135,38 @@ static int reads_as_gb18030(const char *bytes, size_t size)
 	return bad < utf8;
 }
 
+static int has_utf16_mark(const char *bytes, size_t size)
+{
+	return size >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
+}
+
+/* UTF-16 by its mark, or by its zeros: in pages and tables every other byte is one more often than not. */
+static const decoder *find_utf16(const char *bytes, size_t size)
+{
+	size_t looked = size < 4096 ? size / 2 * 2 : 4096, zeros[2] = {0, 0}, i;
+
+	if (has_utf16_mark(bytes, size))
+		return bytes[0] == '\xFF' ? &decoders[1] : &decoders[2];
+	for (i = 0; i < looked; i++)
+		zeros[i % 2] += bytes[i] == 0;
+	if (zeros[1] > looked / 10 && zeros[0] <= looked / 100)
+		return &decoders[1];
+	if (zeros[0] > looked / 10 && zeros[1] <= looked / 100)
+		return &decoders[2];
+	return NULL;
+}
+
 gair_status gair__decode(gair_document *document, const char *bytes, size_t size, const char *forced, int html,
 			 gair__input *input, gair_error *error)
 {
+	const decoder *utf16 = find_utf16(bytes, size);
 	gair_status status;
 
 	(void)html;
+	if (utf16 && !forced) {
+		status = use_decoder(document, bytes, size, has_utf16_mark(bytes, size) ? 2 : 0, utf16, input);
+		return status == GAIR_OK ? status : gair__fail(error, status, NULL, NULL);
+	}
 	if (is_noise(bytes, size))
 		return gair__fail(error, GAIR_E_FORMAT, "文件内容不是文字（可能是图片、压缩包或损坏的文件），请核对",
 				  "the file holds no text: an image, an archive or a damaged file, perhaps");
@@ -135,7 +176,7 @@ gair_status gair__decode(gair_document *document, const char *bytes, size_t size
 	if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
 		status = use_utf8(document, bytes, size, 3, input);
 	else if (forced ? names_gb18030(forced) : reads_as_gb18030(bytes, size))
-		status = use_gb18030(document, bytes, size, input);
+		status = use_decoder(document, bytes, size, 0, &decoders[0], input);
 	else
 		status = use_utf8(document, bytes, size, 0, input);
 	return status == GAIR_OK ? status : gair__fail(error, status, NULL, NULL);

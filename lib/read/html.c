@@ -1,0 +1,184 @@
+/* The pass over a page: text, tags, comments. */
+#include "read/html.h"
+
+#include <string.h>
+
+#include "read/html_scan.h"
+
+#define SPARE_ROWS 65536u
+
+static int is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Behind the next '>' from `at`, or the end. */
+static const char *behind_bracket(const char *at, const char *end)
+{
+	const char *bracket = memchr(at, '>', (size_t)(end - at));
+
+	return bracket ? bracket + 1 : end;
+}
+
+/* Behind a comment whose text begins at `start`: `-->` or `--!>` end it, and a `>` right at its start. */
+static const char *behind_comment(const char *start, const char *end)
+{
+	const char *at = start;
+
+	while (at < end && (at = memchr(at, '>', (size_t)(end - at))) != NULL) {
+		/* the dashes of `<!--` count for `-->`, but not for `--!>` */
+		if (memcmp(at - 2, "--", 2) == 0 || (at - start >= 3 && memcmp(at - 3, "--!", 3) == 0))
+			return at + 1;
+		at++;
+	}
+	return end;
+}
+
+static void start_element(gair__html *html, const gair__html_element *element, const char *tag, const char *at,
+			  const char *behind)
+{
+	switch (element->kind) {
+	case GAIR__HTML_BREAK:
+		gair__html_break(html);
+		break;
+	case GAIR__HTML_BLOCK:
+	case GAIR__HTML_SCOPED:
+		gair__html_block_start(html, element);
+		break;
+	case GAIR__HTML_TABLE:
+		gair__html_table_start(html, element->element, tag, at, behind);
+		break;
+	case GAIR__HTML_RAW:
+		gair__html_raw(html, element->element);
+		break;
+	case GAIR__HTML_META:
+		gair__html_meta(html, at, behind);
+		break;
+	case GAIR__HTML_TEMPLATE:
+		html->templates++;
+		break;
+	default:
+		break;
+	}
+}
+
+/* Inside a template only what tells its end counts. */
+static void start_in_template(gair__html *html, const gair__html_element *element)
+{
+	if (element->kind == GAIR__HTML_RAW)
+		gair__html_pass_raw(html, element->element);
+	html->templates += element->kind == GAIR__HTML_TEMPLATE;
+}
+
+static void start_tag(gair__html *html)
+{
+	const char *tag = html->at, *at = tag + 1, *behind;
+	const gair__html_element *element = gair__html_element_at(&at, html->end);
+
+	behind = gair__html_skip_tag(at, html->end);
+	if (!behind) {
+		html->at = html->end; /* a tag that the end of the page cuts off is dropped */
+		return;
+	}
+	html->at = behind;
+	if (html->templates)
+		start_in_template(html, element);
+	else
+		start_element(html, element, tag, at, behind);
+}
+
+static void end_tag(gair__html *html)
+{
+	const char *at = html->at + 2, *behind;
+	const gair__html_element *element = gair__html_element_at(&at, html->end);
+
+	behind = gair__html_skip_tag(at, html->end);
+	html->at = behind ? behind : html->end;
+	if (!behind)
+		return;
+	if (html->templates)
+		html->templates -= element->kind == GAIR__HTML_TEMPLATE;
+	else if (element->kind == GAIR__HTML_BLOCK || element->kind == GAIR__HTML_SCOPED)
+		gair__html_block_end(html, element);
+	else if (element->kind == GAIR__HTML_TABLE)
+		gair__html_table_end(html, element->element);
+	else if (element->element == GAIR__ELEMENT_BR)
+		gair__html_break(html); /* `</br>` is a `<br>` */
+}
+
+/* What begins with `<!`, `<?`, or `</` without a name. */
+static void pass_declaration(gair__html *html)
+{
+	const char *at = html->at;
+
+	if (html->end - at >= 4 && memcmp(at, "<!--", 4) == 0)
+		html->at = behind_comment(at + 4, html->end);
+	else
+		html->at = behind_bracket(at + 2, html->end);
+}
+
+/* At a '<'. */
+static void take_markup(gair__html *html)
+{
+	const char *at = html->at;
+	char next = (char)(html->end - at > 1 ? at[1] : ' ');
+
+	if (is_letter(next))
+		start_tag(html);
+	else if (next == '/' && html->end - at > 2 && is_letter(at[2]))
+		end_tag(html);
+	else if (next == '!' || next == '?' || (next == '/' && html->end - at > 2))
+		pass_declaration(html);
+	else if (html->templates)
+		html->at++;
+	else
+		gair__html_put(html, '<', html->at++);
+}
+
+/* The next '<', or the end. */
+static const char *next_markup(const gair__html *html)
+{
+	const char *at = memchr(html->at, '<', (size_t)(html->end - html->at));
+
+	return at ? at : html->end;
+}
+
+static void run(gair__html *html)
+{
+	while (html->at < html->end && html->status == GAIR_OK && html->document->pool.status == GAIR_OK) {
+		if (*html->at == '<')
+			take_markup(html);
+		else if (html->templates)
+			html->at = next_markup(html);
+		else
+			gair__html_text(html, html->end, GAIR__HTML_MARKUP | GAIR__HTML_REFERENCES);
+	}
+	if (html->status == GAIR_OK)
+		gair__html_tables_close(html, 0);
+	gair__html_break(html);
+}
+
+gair_status gair__read_html(gair_document *document, const gair__input *input)
+{
+	gair__html *html = gair__alloc(&document->allocator, sizeof *html);
+	gair_status status;
+
+	if (!html)
+		return GAIR_E_NOMEM;
+	memset(html, 0, sizeof *html);
+	html->document = document;
+	html->start = html->at = input->text;
+	html->end = input->text + input->size;
+	html->clean = input->replaced == 0;
+	html->cell = GAIR__NONE;
+	html->spare_rows = SPARE_ROWS;
+	gair__buffer_init(&html->scratch, &document->allocator);
+	gair__html_room(html);
+	run(html);
+	status = html->status != GAIR_OK ? html->status : document->pool.status;
+	gair__buffer_free(&html->scratch);
+	gair__free(&document->allocator, html->tables);
+	gair__free(&document->allocator, html->marks);
+	gair__free(&document->allocator, html);
+	return status == GAIR_OK ? gair__document_finish(document) : status;
+}
