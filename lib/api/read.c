@@ -32,14 +32,10 @@ static const struct format {
 	gair_status (*read)(gair_document *document, const gair__input *input); /* NULL: not by way of text, or not built in */
 	int office;                                                             /* 1: a container, and its reader is built in */
 } formats[] = {
-	{GAIR_FORMAT_TEXT, "text", 0, gair__read_text, 0},
-	{GAIR_FORMAT_MARKDOWN, "md", 0, gair__read_markdown, 0},
-	{GAIR_FORMAT_HTML, "html", 1, gair__read_html, 0},
-	{GAIR_FORMAT_JSON, "json", 0, NULL, 0},
-	{GAIR_FORMAT_DOCX, "docx", 0, NULL, OFFICE},
-	{GAIR_FORMAT_XLSX, "xlsx", 0, NULL, OFFICE},
-	{GAIR_FORMAT_ODT, "odt", 0, NULL, OFFICE},
-	{GAIR_FORMAT_ODS, "ods", 0, NULL, OFFICE},
+	{GAIR_FORMAT_TEXT, "text", 0, gair__read_text, 0}, {GAIR_FORMAT_MARKDOWN, "md", 0, gair__read_markdown, 0},
+	{GAIR_FORMAT_HTML, "html", 1, gair__read_html, 0}, {GAIR_FORMAT_JSON, "json", 0, NULL, 0},
+	{GAIR_FORMAT_DOCX, "docx", 0, NULL, OFFICE},       {GAIR_FORMAT_XLSX, "xlsx", 0, NULL, OFFICE},
+	{GAIR_FORMAT_ODT, "odt", 0, NULL, OFFICE},         {GAIR_FORMAT_ODS, "ods", 0, NULL, OFFICE},
 };
 
 static const struct format *find_format(int32_t format)

@@ -4,8 +4,26 @@
 
 #include "base/utf8.h"
 
-/* Advances over text that is the original itself: only the line that `to` stands in is counted by characters. */
-static void advance_plain(const gair__places *places, gair__places_cursor *cursor, size_t to)
+static int continues(const gair__places *places, size_t at)
+{
+	return at < places->size && ((unsigned char)places->text[at] & 0xC0) == 0x80;
+}
+
+/* Advances over decoded text and its original together, character by character. */
+static size_t advance_original(const gair__places *places, const gair__places_cursor *cursor, size_t to)
+{
+	size_t at = cursor->at, original = cursor->original;
+
+	while (at < to && original < places->original_size) {
+		original += places->width(places->original + original, places->original_size - original);
+		for (at++; continues(places, at); at++)
+			;
+	}
+	return original;
+}
+
+/* Only the line that `to` stands in is counted by characters: those that begin before it. */
+static void advance(const gair__places *places, gair__places_cursor *cursor, size_t to)
 {
 	const char *at = places->text + cursor->at, *end = places->text + to, *feed;
 
@@ -15,40 +33,12 @@ static void advance_plain(const gair__places *places, gair__places_cursor *curso
 		at = feed + 1;
 	}
 	cursor->point.column += (uint32_t)gair__utf8_length(at, (size_t)(end - at));
-	cursor->point.original += (uint32_t)(to - cursor->at);
 	cursor->at = to;
-}
-
-/* Advances over decoded text, one character there and one in the original at a time. */
-static void advance_decoded(const gair__places *places, gair__places_cursor *cursor, size_t to)
-{
-	while (cursor->at < to) {
-		size_t length, original = cursor->point.original;
-
-		gair__utf8_decode(places->text + cursor->at, places->size - cursor->at, &length, NULL);
-		cursor->point.column++;
-		if (places->text[cursor->at] == '\n') {
-			cursor->point.line++;
-			cursor->point.column = 0;
-		}
-		if (original < places->original_size)
-			cursor->point.original +=
-				(uint32_t)places->width(places->original + original, places->original_size - original);
-		cursor->at += length;
-	}
-}
-
-static void advance(const gair__places *places, gair__places_cursor *cursor, size_t to)
-{
-	if (places->width)
-		advance_decoded(places, cursor, to);
-	else
-		advance_plain(places, cursor, to);
 }
 
 gair_status gair__places_prepare(gair__places *places, const gair_allocator *allocator)
 {
-	gair__places_cursor cursor = {0, {(uint32_t)places->original_start, 0, 0}};
+	gair__places_cursor cursor = {0, 0, {0, 0}};
 	size_t count = places->size / GAIR__PLACES_STEP + 1, i;
 
 	if (places->checkpoints)
@@ -58,10 +48,7 @@ gair_status gair__places_prepare(gair__places *places, const gair_allocator *all
 		return GAIR_E_NOMEM;
 	places->checkpoint_count = count;
 	for (i = 0; i < count; i++) {
-		size_t to = i * GAIR__PLACES_STEP; /* at most the size */
-
-		/* a checkpoint stands before the first character that begins at or behind its step */
-		advance(places, &cursor, to);
+		advance(places, &cursor, i * GAIR__PLACES_STEP);
 		places->checkpoints[i] = cursor.point;
 	}
 	return GAIR_OK;
@@ -70,18 +57,19 @@ gair_status gair__places_prepare(gair__places *places, const gair_allocator *all
 void gair__places_free(gair__places *places, const gair_allocator *allocator)
 {
 	gair__free(allocator, places->checkpoints);
+	gair__free(allocator, places->originals);
 	places->checkpoints = NULL;
-	places->checkpoint_count = 0;
+	places->originals = NULL;
+	places->checkpoint_count = places->original_count = 0;
 }
 
-/* The offset in decoded text at which the cursor of checkpoint `index` stood: the first character at or behind the step. */
-static size_t checkpoint_start(const gair__places *places, size_t index)
+/* The first character at or behind a step. */
+static size_t step_start(const gair__places *places, size_t index)
 {
 	size_t at = index * GAIR__PLACES_STEP;
 
-	if (places->width)
-		while (at < places->size && ((unsigned char)places->text[at] & 0xC0) == 0x80)
-			at++;
+	while (continues(places, at))
+		at++;
 	return at;
 }
 
@@ -119,10 +107,11 @@ static void begin_at_checkpoint(const gair__places *places, gair__places_cursor 
 
 	if (index >= places->checkpoint_count)
 		index = places->checkpoint_count - 1;
-	cursor->at = checkpoint_start(places, index);
+	cursor->at = step_start(places, index);
 	if (cursor->at > offset && index > 0)
-		cursor->at = checkpoint_start(places, --index);
+		cursor->at = step_start(places, --index);
 	cursor->point = places->checkpoints[index];
+	cursor->original = index < places->original_count ? places->originals[index] : places->original_size;
 }
 
 void gair__places_find_next(const gair__places *places, gair__places_cursor *cursor, uint32_t offset, gair_source *source)
@@ -133,8 +122,10 @@ void gair__places_find_next(const gair__places *places, gair__places_cursor *cur
 		offset = (uint32_t)places->size;
 	if (cursor->at == 0 || cursor->at > offset || offset - cursor->at > GAIR__PLACES_STEP)
 		begin_at_checkpoint(places, cursor, offset);
+	if (places->width)
+		cursor->original = advance_original(places, cursor, offset);
 	advance(places, cursor, offset);
-	source->offset = cursor->point.original;
+	source->offset = (int64_t)(places->width ? cursor->original : places->original_start + offset);
 	source->line = (int32_t)(cursor->point.line + 1);
 	source->column = (int32_t)(cursor->point.column + 1);
 	source->page = 0;
@@ -145,7 +136,7 @@ void gair__places_find_next(const gair__places *places, gair__places_cursor *cur
 
 void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
 {
-	gair__places_cursor cursor = {0, {0, 0, 0}};
+	gair__places_cursor cursor = {0, 0, {0, 0}};
 
 	gair__places_find_next(places, &cursor, offset, source);
 }

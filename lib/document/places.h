@@ -17,9 +17,8 @@
 typedef size_t (*gair__original_width)(const unsigned char *original, size_t size);
 
 typedef struct gair__checkpoint {
-	uint32_t original; /* offset in the original bytes */
-	uint32_t line;     /* from 0 */
-	uint32_t column;   /* code points since the line began */
+	uint32_t line;   /* from 0 */
+	uint32_t column; /* code points since the line began */
 } gair__checkpoint;
 
 /* Where a piece of text stood that a reader took out of a container: the text from here on, up to the next mark. */
@@ -35,8 +34,10 @@ typedef struct gair__places {
 	size_t size;
 	const unsigned char *original; /* the caller's bytes; text itself where nothing was decoded */
 	size_t original_size;
-	size_t original_start;         /* offset in the original bytes of text[0] where nothing was decoded (a BOM) */
-	gair__original_width width;    /* NULL where text is the original */
+	size_t original_start;      /* offset in the original bytes of text[0] where nothing was decoded (a BOM) */
+	gair__original_width width; /* NULL where text is the original */
+	uint32_t *originals;        /* of decoded text: where the first character at or behind each step comes from */
+	size_t original_count;
 	gair__checkpoint *checkpoints; /* one for each GAIR__PLACES_STEP bytes of text, made on first need by _prepare */
 	size_t checkpoint_count;
 	const gair__mark *marks; /* by `text`; NULL where the text was not taken out of a container */
@@ -47,7 +48,8 @@ typedef struct gair__places {
 
 /* Where the last look-up ended: the next one goes on from there if it can. All zero before the first. */
 typedef struct gair__places_cursor {
-	size_t at; /* offset in the text, 0: none */
+	size_t at;       /* offset in the text, 0: none */
+	size_t original; /* where decoded text stood in the original bytes */
 	gair__checkpoint point;
 } gair__places_cursor;
 

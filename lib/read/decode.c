@@ -1,11 +1,28 @@
-/* From bytes to the UTF-8 that readers scan. */
+/*
+ * From bytes to the UTF-8 that readers scan: which encoding it is, and the decoding.
+ *
+ * A mark at the start counts most, then the caller's word, then zeros (UTF-16), then what the page declares, unless the bytes
+ * refute it: bytes that are well-formed UTF-8 and hold Han characters are UTF-8, and of two encodings the one that leaves fewer
+ * bytes undecoded is the right one.
+ */
 #include <string.h>
 
 #include "base/error.h"
 #include "base/utf8.h"
-#include "read/gb18030.h"
+#include "read/charset.h"
 #include "read/read.h"
-#include "read/utf16.h"
+
+#define NAMED(name) gair__charset_find(name, sizeof(name) - 1)
+
+/* What is known of an input before it is decoded. */
+struct source {
+	const char *bytes;
+	size_t size;
+	size_t start; /* behind a mark */
+	const char *declared;
+	size_t declared_size;
+	const gair__charset *charset; /* that the page declares, or NULL */
+};
 
 static int is_noise(const char *bytes, size_t size)
 {
@@ -34,105 +51,253 @@ static size_t count_ill_formed(const char *text, size_t size, size_t *first)
 	}
 }
 
-static void set_places(gair_document *document, const char *bytes, size_t size, size_t start, const gair__input *input)
+static void set_places(gair_document *document, const struct source *source, const gair__input *input)
 {
 	gair__places *places = &document->places;
 
 	places->text = input->text;
 	places->size = input->size;
-	places->original = (const unsigned char *)bytes;
-	places->original_size = size;
-	places->original_start = start;
+	places->original = (const unsigned char *)source->bytes;
+	places->original_size = source->size;
+	places->original_start = source->start;
 }
 
-static gair_status use_utf8(gair_document *document, const char *bytes, size_t size, size_t start, gair__input *input)
+static void note_replaced(gair_document *document, size_t count, size_t first)
 {
-	size_t first = 0;
-
-	input->text = bytes + start;
-	input->size = size - start;
-	input->replaced = count_ill_formed(input->text, input->size, &first);
-	document->encoding = "UTF-8";
-	set_places(document, bytes, size, start, input);
-	if (input->replaced)
-		gair__document_note_add(document, GAIR__NOTE_ENCODING_REPLACED, "", 0, (int64_t)input->replaced, (uint32_t)first);
-	return GAIR_OK;
+	if (count)
+		gair__document_note_add(document, GAIR__NOTE_ENCODING_REPLACED, "", 0, (int64_t)count, (uint32_t)first);
 }
 
-/* What is decoded character by character into a copy. */
-typedef struct decoder {
-	const char *name;
-	uint32_t (*decode)(const unsigned char *bytes, size_t size, size_t *length);
-	gair__original_width width;
-} decoder;
+static void use_utf8(gair_document *document, const struct source *source, size_t ill_formed, size_t first, gair__input *input)
+{
+	input->text = source->bytes + source->start;
+	input->size = source->size - source->start;
+	input->replaced = ill_formed;
+	document->encoding = "UTF-8";
+	set_places(document, source, input);
+	note_replaced(document, ill_formed, first);
+}
 
-static const decoder decoders[] = {
-	{"GB18030", gair__gb18030_decode, gair__gb18030_width},
-	{"UTF-16LE", gair__utf16le_decode, gair__utf16le_width},
-	{"UTF-16BE", gair__utf16be_decode, gair__utf16be_width},
+/* A decoding at work. */
+struct decoding {
+	const gair__charset *charset;
+	gair__converter *converter; /* or NULL */
+	const unsigned char *at, *end;
+	gair__buffer out;
+	uint32_t *originals; /* where the first character at or behind each step of the text comes from */
+	size_t original_count, original_capacity;
+	size_t replaced, first;
 };
 
-static gair_status use_decoder(gair_document *document, const char *bytes, size_t size, size_t start, const decoder *how,
-			       gair__input *input)
+/* Called before each character is written. */
+static int record_place(struct decoding *decoding, const struct source *source)
 {
-	gair__buffer decoded;
-	size_t at = start, length, replaced = 0, first = 0;
+	gair__buffer *out = &decoding->out;
+
+	while (out->size >= decoding->original_count * GAIR__PLACES_STEP) {
+		if (out->status == GAIR_OK)
+			out->status = gair__grow(out->allocator, &decoding->originals, &decoding->original_capacity,
+						 decoding->original_count + 1, sizeof *decoding->originals);
+		if (out->status != GAIR_OK)
+			return 0;
+		decoding->originals[decoding->original_count++] = (uint32_t)(decoding->at - (const unsigned char *)source->bytes);
+	}
+	return 1;
+}
+
+/* Characters of ASCII, to the next step at most. */
+static void take_ascii(struct decoding *decoding)
+{
+	gair__buffer *out = &decoding->out;
+	size_t step = decoding->original_count * GAIR__PLACES_STEP - out->size, left = (size_t)(decoding->end - decoding->at);
+	size_t most = step < left ? step : left, size = 0;
+
+	while (size < most && decoding->at[size] < 0x80)
+		size++;
+	gair__buffer_append(out, (const char *)decoding->at, size);
+	decoding->at += size;
+}
+
+/* A two-byte code of GB18030 whose character takes three bytes: nearly all that is no ASCII. 1 if it was one. */
+static int take_pair(struct decoding *decoding)
+{
+	const unsigned char *at = decoding->at;
+	gair__buffer *out = &decoding->out;
 	uint32_t c;
 
-	gair__buffer_init(&decoded, &document->allocator);
-	gair__buffer_reserve(&decoded, size + size / 2 + 1);
-	while (at < size && decoded.status == GAIR_OK) {
-		c = how->decode((const unsigned char *)bytes + at, size - at, &length);
-		if (c == GAIR__REPLACEMENT && replaced++ == 0)
-			first = decoded.size;
-		gair__buffer_append_code_point(&decoded, c);
-		at += length;
+	if (decoding->end - at < 2 || at[0] < 0x81 || at[0] == 0xFF || at[1] < 0x40 || at[1] == 0x7F || at[1] == 0xFF)
+		return 0;
+	c = decoding->charset->pairs[(at[0] - 0x81u) * 190 + at[1] - (at[1] < 0x7F ? 0x40u : 0x41u)];
+	if (c < 0x800 || c == GAIR__REPLACEMENT || out->capacity - out->size < 3)
+		return 0;
+	out->data[out->size++] = (char)(0xE0 | c >> 12);
+	out->data[out->size++] = (char)(0x80 | (c >> 6 & 0x3F));
+	out->data[out->size++] = (char)(0x80 | (c & 0x3F));
+	decoding->at += 2;
+	return 1;
+}
+
+static void take_character(struct decoding *decoding)
+{
+	size_t left = (size_t)(decoding->end - decoding->at), length;
+	uint32_t c;
+
+	if (decoding->converter) {
+		length = decoding->charset->width(decoding->at, left);
+		c = gair__converter_decode(decoding->converter, decoding->at, length);
+	} else {
+		c = decoding->charset->decode(decoding->at, left, &length);
 	}
-	document->decoded = decoded.data;
-	if (decoded.status != GAIR_OK)
-		return decoded.status;
-	input->text = decoded.data;
-	input->size = decoded.size;
+	if (c == GAIR__REPLACEMENT && decoding->replaced++ == 0)
+		decoding->first = decoding->out.size;
+	gair__buffer_append_code_point(&decoding->out, c);
+	decoding->at += length;
+}
+
+static void run(struct decoding *decoding, const struct source *source)
+{
+	int ascii = decoding->charset->kind != GAIR__CHARSET_UTF16;
+
+	gair__buffer_reserve(&decoding->out, (source->size - source->start) + (source->size - source->start) / 2 + 8);
+	while (decoding->at < decoding->end && decoding->out.status == GAIR_OK && record_place(decoding, source)) {
+		if (ascii && *decoding->at < 0x80)
+			take_ascii(decoding);
+		else if (!decoding->charset->pairs || !take_pair(decoding))
+			take_character(decoding);
+	}
+}
+
+/* Decodes the whole; GAIR_E_UNSUPPORTED where the encoding needs iconv, which is not there. */
+static gair_status decode(gair_document *document, const struct source *source, const gair__charset *charset,
+			  struct decoding *decoding)
+{
+	memset(decoding, 0, sizeof *decoding);
+	decoding->charset = charset;
+	decoding->at = (const unsigned char *)source->bytes + source->start;
+	decoding->end = (const unsigned char *)source->bytes + source->size;
+	gair__buffer_init(&decoding->out, &document->allocator);
+	if (!charset->decode) {
+		decoding->converter = gair__converter_new(charset, &document->allocator);
+		if (!decoding->converter)
+			return GAIR_E_UNSUPPORTED;
+	}
+	run(decoding, source);
+	gair__converter_free(decoding->converter, &document->allocator);
+	return decoding->out.status;
+}
+
+static void drop(gair_document *document, struct decoding *decoding)
+{
+	gair__buffer_free(&decoding->out);
+	gair__free(&document->allocator, decoding->originals);
+}
+
+/* Hands what was decoded to the document. */
+static void use(gair_document *document, const struct source *source, struct decoding *decoding, gair__input *input)
+{
+	document->decoded = decoding->out.data;
+	input->text = decoding->out.data ? decoding->out.data : "";
+	input->size = decoding->out.size;
 	input->replaced = 0;
-	document->encoding = how->name;
-	set_places(document, bytes, size, start, input);
-	document->places.width = how->width;
-	if (replaced)
-		gair__document_note_add(document, GAIR__NOTE_ENCODING_REPLACED, "", 0, (int64_t)replaced, (uint32_t)first);
-	return GAIR_OK;
+	document->encoding = decoding->charset->name;
+	set_places(document, source, input);
+	document->places.width = decoding->charset->width;
+	document->places.originals = decoding->originals;
+	document->places.original_count = decoding->original_count;
+	note_replaced(document, decoding->replaced, decoding->first);
 }
 
-static int is_name(const char *name, const char *wanted)
+static gair_status decode_as(gair_document *document, const struct source *source, const gair__charset *charset,
+			     gair__input *input)
 {
-	for (; *name && *wanted; name++, wanted++)
-		if ((*name >= 'A' && *name <= 'Z' ? *name + 32 : *name) != *wanted)
-			return 0;
-	return *name == *wanted;
+	struct decoding decoding;
+	size_t first = 0, ill_formed;
+	gair_status status;
+
+	if (charset->kind == GAIR__CHARSET_UTF8) {
+		ill_formed = count_ill_formed(source->bytes + source->start, source->size - source->start, &first);
+		use_utf8(document, source, ill_formed, first, input);
+		return GAIR_OK;
+	}
+	status = decode(document, source, charset, &decoding);
+	if (status == GAIR_OK)
+		use(document, source, &decoding, input);
+	else
+		drop(document, &decoding);
+	return status;
 }
 
-static int names_gb18030(const char *name)
+static int has_han(const char *bytes, size_t size)
 {
-	static const char *const names[] = {"gb18030", "gbk", "gb2312", "gb_2312-80", "x-gbk", "cp936"};
 	size_t i;
 
-	for (i = 0; i < sizeof names / sizeof *names; i++)
-		if (is_name(name, names[i]))
+	for (i = 0; i < size; i++)
+		if ((unsigned char)bytes[i] >= 0xE1)
 			return 1;
 	return 0;
 }
 
-/* Ill-formed text is GB18030 where that leaves fewer bytes undecoded. */
-static int reads_as_gb18030(const char *bytes, size_t size)
+static int is_ascii(const char *bytes, size_t size)
 {
-	size_t first, utf8 = count_ill_formed(bytes, size, &first), at = 0, length, bad = 0;
+	size_t i;
 
-	if (utf8 == 0)
-		return 0;
-	while (at < size && bad < utf8) {
-		bad += gair__gb18030_decode((const unsigned char *)bytes + at, size - at, &length) == GAIR__REPLACEMENT;
-		at += length;
+	for (i = 0; i < size; i++)
+		if ((unsigned char)bytes[i] >= 0x80)
+			return 0;
+	return 1;
+}
+
+/*
+ * Bytes that are no well-formed UTF-8: what leaves fewest of them undecoded, of the encoding that is declared, GB18030 (which
+ * an encoding of single bytes cannot contradict), and UTF-8.
+ */
+static gair_status decode_by_validity(gair_document *document, const struct source *source, gair__input *input)
+{
+	const gair__charset *gb18030 = NAMED("gb18030"), *charset = source->charset;
+	size_t first = 0, ill_formed = count_ill_formed(source->bytes, source->size, &first);
+	struct decoding best, other;
+	gair_status status;
+
+	if (!charset || charset->kind != GAIR__CHARSET_DOUBLE)
+		charset = gb18030;
+	status = decode(document, source, charset, &best);
+	if (charset != gb18030 && (status == GAIR_E_UNSUPPORTED || (status == GAIR_OK && best.replaced))) {
+		gair_status again = decode(document, source, gb18030, &other);
+
+		if (status != GAIR_OK || (again == GAIR_OK && other.replaced < best.replaced)) {
+			drop(document, &best);
+			best = other;
+			status = again;
+		} else {
+			drop(document, &other);
+		}
 	}
-	return bad < utf8;
+	if (status == GAIR_OK && best.replaced && source->charset && source->charset->kind == GAIR__CHARSET_SINGLE) {
+		drop(document, &best);
+		return decode_as(document, source, source->charset, input);
+	}
+	if (status == GAIR_OK && (best.replaced < ill_formed || (best.replaced == ill_formed && source->charset == charset))) {
+		use(document, source, &best, input);
+		return GAIR_OK;
+	}
+	drop(document, &best);
+	if (status == GAIR_OK)
+		use_utf8(document, source, ill_formed, first, input);
+	return status;
+}
+
+static gair_status decode_found(gair_document *document, const struct source *source, gair__input *input)
+{
+	const gair__charset *charset = source->charset;
+
+	if (gair__utf8_valid_prefix(source->bytes, source->size) != source->size)
+		return decode_by_validity(document, source, input);
+	/* few short texts of other encodings are well-formed by chance, but then they hold no Han characters */
+	if (charset && charset->kind >= GAIR__CHARSET_DOUBLE && !has_han(source->bytes, source->size) &&
+	    !is_ascii(source->bytes, source->size) && decode_as(document, source, charset, input) == GAIR_OK)
+		return GAIR_OK;
+	use_utf8(document, source, 0, 0, input);
+	return GAIR_OK;
 }
 
 static int has_utf16_mark(const char *bytes, size_t size)
@@ -141,43 +306,73 @@ static int has_utf16_mark(const char *bytes, size_t size)
 }
 
 /* UTF-16 by its mark, or by its zeros: in pages and tables every other byte is one more often than not. */
-static const decoder *find_utf16(const char *bytes, size_t size)
+static const gair__charset *find_utf16(const char *bytes, size_t size)
 {
 	size_t looked = size < 4096 ? size / 2 * 2 : 4096, zeros[2] = {0, 0}, i;
 
 	if (has_utf16_mark(bytes, size))
-		return bytes[0] == '\xFF' ? &decoders[1] : &decoders[2];
+		return bytes[0] == '\xFF' ? NAMED("utf-16le") : NAMED("utf-16be");
 	for (i = 0; i < looked; i++)
 		zeros[i % 2] += bytes[i] == 0;
 	if (zeros[1] > looked / 10 && zeros[0] <= looked / 100)
-		return &decoders[1];
-	if (zeros[0] > looked / 10 && zeros[1] <= looked / 100)
-		return &decoders[2];
-	return NULL;
+		return NAMED("utf-16le");
+	return zeros[0] > looked / 10 && zeros[1] <= looked / 100 ? NAMED("utf-16be") : NULL;
+}
+
+/* A declaration that the bytes refute is told, with its place in the text that is scanned. */
+static void note_declared(gair_document *document, const gair__input *input)
+{
+	const gair__charset *charset;
+	const char *name;
+	size_t size;
+
+	if (!gair__html_declared(input->text, input->size, &name, &size))
+		return;
+	charset = gair__charset_find(name, size);
+	if (charset && (strcmp(charset->name, document->encoding) == 0 ||
+			(charset->kind == GAIR__CHARSET_UTF16 && strncmp(document->encoding, "UTF-16", 6) == 0)))
+		return;
+	if (is_ascii(input->text, input->size))
+		return;
+	gair__document_note_add(document, GAIR__NOTE_ENCODING_DECLARED, name, size, 1, (uint32_t)(name - input->text));
+}
+
+static gair_status find_and_decode(gair_document *document, struct source *source, const char *forced, int html,
+				   gair__input *input, gair_error *error)
+{
+	const gair__charset *utf16 = find_utf16(source->bytes, source->size), *charset = NULL;
+
+	if (source->size >= 3 && memcmp(source->bytes, "\xEF\xBB\xBF", 3) == 0) {
+		source->start = 3;
+		charset = NAMED("utf-8");
+	} else if (utf16 && (!forced || has_utf16_mark(source->bytes, source->size))) {
+		source->start = has_utf16_mark(source->bytes, source->size) ? 2 : 0;
+		charset = utf16;
+	} else if (forced) {
+		charset = gair__charset_find(forced, strlen(forced));
+	}
+	if ((!charset || charset->kind != GAIR__CHARSET_UTF16) && is_noise(source->bytes, source->size))
+		return gair__fail(error, GAIR_E_FORMAT, "文件内容不是文字（可能是图片、压缩包或损坏的文件），请核对",
+				  "the file holds no text: an image, an archive or a damaged file, perhaps");
+	if (charset)
+		return decode_as(document, source, charset, input);
+	if (forced)
+		return GAIR_E_UNSUPPORTED;
+	if (html && gair__html_declared(source->bytes, source->size, &source->declared, &source->declared_size))
+		source->charset = gair__charset_find(source->declared, source->declared_size);
+	return decode_found(document, source, input);
 }
 
 gair_status gair__decode(gair_document *document, const char *bytes, size_t size, const char *forced, int html,
 			 gair__input *input, gair_error *error)
 {
-	const decoder *utf16 = find_utf16(bytes, size);
-	gair_status status;
+	struct source source = {bytes, size, 0, NULL, 0, NULL};
+	gair_status status = find_and_decode(document, &source, forced, html, input, error);
 
-	(void)html;
-	if (utf16 && !forced) {
-		status = use_decoder(document, bytes, size, has_utf16_mark(bytes, size) ? 2 : 0, utf16, input);
-		return status == GAIR_OK ? status : gair__fail(error, status, NULL, NULL);
-	}
-	if (is_noise(bytes, size))
-		return gair__fail(error, GAIR_E_FORMAT, "文件内容不是文字（可能是图片、压缩包或损坏的文件），请核对",
-				  "the file holds no text: an image, an archive or a damaged file, perhaps");
-	if (forced && !names_gb18030(forced) && !is_name(forced, "utf-8") && !is_name(forced, "utf8"))
-		return gair__fail(error, GAIR_E_UNSUPPORTED, "不认识这种字符编码，请用 UTF-8 或 GB18030",
+	if (status == GAIR_E_UNSUPPORTED)
+		return gair__fail(error, status, "不认识这种字符编码，请用 UTF-8 或 GB18030",
 				  "an unknown character encoding: use UTF-8 or GB18030");
-	if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-		status = use_utf8(document, bytes, size, 3, input);
-	else if (forced ? names_gb18030(forced) : reads_as_gb18030(bytes, size))
-		status = use_decoder(document, bytes, size, 0, &decoders[0], input);
-	else
-		status = use_utf8(document, bytes, size, 0, input);
-	return status == GAIR_OK ? status : gair__fail(error, status, NULL, NULL);
+	if (status == GAIR_OK && html && !forced)
+		note_declared(document, input);
+	return status == GAIR_OK || status == GAIR_E_FORMAT ? status : gair__fail(error, status, NULL, NULL);
 }

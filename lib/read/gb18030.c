@@ -58,7 +58,7 @@ uint32_t gair__gb18030_decode(const unsigned char *bytes, size_t size, size_t *l
 	}
 	if (bytes[1] < 0x40 || bytes[1] == 0x7F || bytes[1] == 0xFF)
 		return GAIR__REPLACEMENT;
-	c = gb18030_index[(bytes[0] - 0x81u) * 190 + bytes[1] - (bytes[1] < 0x7F ? 0x40u : 0x41u)];
+	c = gair__gb18030_pairs[(bytes[0] - 0x81u) * 190 + bytes[1] - (bytes[1] < 0x7F ? 0x40u : 0x41u)];
 	/* a byte of ASCII is never swallowed by a code that does not exist */
 	*length = c == GAIR__REPLACEMENT && bytes[1] < 0x80 ? 1 : 2;
 	return c;

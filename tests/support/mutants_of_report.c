@@ -332,7 +332,7 @@ const mutant mutants_of_report[] = {
 	 0,
 	 ""},
 
-	{"encoding.declared", "", N, FAIL, 1, "", NULL, {{EDIT_TEXT, "charset=utf-8", "charset=gb2312"}}, MUTANT_PAGE, ""},
+	{"encoding.declared", "gb2312", N, FAIL, 1, "", NULL, {{EDIT_TEXT, "charset=utf-8", "charset=gb2312"}}, MUTANT_PAGE, ""},
 	{"encoding.replaced", "", W, FAIL, 1, "", "没有收取\xFF信息", {{EDIT_TEXT, "没有收取信息", "没有收取\xFF信息"}}, 0, ""},
 	{"limit.reached", "paragraphs", E, FAIL, 1, "", NULL, {{EDIT_NONE, NULL, NULL}}, MUTANT_SHORT, ""},
 	{NULL, NULL, 0, 0, 0, NULL, NULL, {{EDIT_NONE, NULL, NULL}}, 0, NULL},
