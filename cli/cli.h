@@ -51,6 +51,7 @@ enum {
 	OPTION_LISTING,
 	OPTION_TO,
 	OPTION_TABLE_TO,
+	OPTION_SUM_TO,
 	OPTION_EXCEL,
 	OPTION_SOURCE,
 	OPTION_SEVERITY,
@@ -172,6 +173,7 @@ int run_table(cli *c);
 int run_show(cli *c);
 int run_get(cli *c);
 int run_diff(cli *c);
+int run_sum(cli *c);
 int run_blocks(cli *c);
 int run_forms(cli *c);
 int run_rules(cli *c);

@@ -1,8 +1,10 @@
 /* gaireport convert: a report in another format. */
-#include "input.h"
-#include "output.h"
+#include "convert.h"
 
 #include <string.h>
+
+#include "input.h"
+#include "output.h"
 
 /* Formats of text may be shown on a terminal, but without what steers it. */
 static int format_is_text(int32_t format)
@@ -50,7 +52,7 @@ static gair_status write_shown(const gair_report *report, int32_t format, uint32
 	return status;
 }
 
-static int write_report(const cli *c, const gair_report *report, int32_t format, uint32_t flags)
+int report_write(const cli *c, const char *name, const gair_report *report, int32_t format, uint32_t flags)
 {
 	gair_status status;
 	output o;
@@ -70,7 +72,7 @@ static int write_report(const cli *c, const gair_report *report, int32_t format,
 	failed = output_close(c, &o, status == GAIR_OK);
 	if (failed || status == GAIR_OK)
 		return failed;
-	say_error(c, c->operands[0], status, NULL);
+	say_error(c, name, status, NULL);
 	return EXIT_INPUT;
 }
 
@@ -84,7 +86,7 @@ int run_convert(cli *c)
 	if (!failed)
 		failed = input_report(c, c->operands[0], &report);
 	if (!failed)
-		failed = write_report(c, report, format, flags);
+		failed = report_write(c, c->operands[0], report, format, flags);
 	gair_report_free(report);
 	return failed;
 }

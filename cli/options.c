@@ -55,6 +55,7 @@ const option options_table[] = {
 	 {"结果的格式，默认 text", "Format of the output; text by default."}},
 	{OPTION_TO, 0, "to", "FORMAT", VALUES_OUTPUT, {"转换成什么格式（必须写）", "Format to write (required)."}},
 	{OPTION_TABLE_TO, 0, "to", "FORMAT", VALUES_TABLE, {"结果的格式，默认 csv", "Format to write; csv by default."}},
+	{OPTION_SUM_TO, 0, "to", "FORMAT", VALUES_OUTPUT, {"结果的格式，默认 json", "Format to write; json by default."}},
 	{OPTION_EXCEL,
 	 0,
 	 "excel",

@@ -109,6 +109,27 @@ const verb verbs_table[] = {
 	  "gaireport diff --format json 初稿.html 定稿.html\t两稿相比，结果供程序使用\n",
 	  "gaireport diff 2023.html 2024.html\ttwo years\n"
 	  "gaireport diff --format json draft.html final.html\ttwo versions, for a program to read\n"}},
+	{"sum",
+	 run_sum,
+	 "FILE...",
+	 1,
+	 SIZE_MAX,
+	 VALUES_FILE,
+	 {OPTION_SUM_TO, OPTION_OUT, OPTION_FROM, OPTION_FILES_FROM, OPTION_NULL, OPTION_END},
+	 {"把各单位的报告相加成一份", "Add the reports of bodies into one"},
+	 {"三张表逐格相加，结果写成一份报告。空白不当作 0。\n\n一格有的填了数、有的没填，和数只是填了的那些之和；都没填仍是空白。"
+	  "有的写了文字，和数不得而知，留空。\n\n这些格、没有计入的数、重复的单位，都在标准错误上说明。\n\n"
+	  "有一份报告用的是 2019 年版表式，和的那张表就用 2019 年版。年度和统计期限各份一致才写；正文不合并。"
+	  "有一份读不了就不写结果。",
+	  "Adds the three tables cell by cell and writes one report. A blank is no zero: where some reports have a number and others "
+	  "none, the sum is that of the numbers; where none has one it stays blank; where one has a text the sum is not known, and "
+	  "blank. Standard error names these cells, figures that were left out, and bodies given twice. A table is of edition 2019 "
+	  "if one report has it so. Year and period are written where all agree; texts are not joined. If one report cannot be read "
+	  "nothing is written."},
+	 {"gaireport sum -o 全区.json 各单位/*.html\t全区各单位相加\n"
+	  "gaireport sum --to csv 各单位/*.html\t结果为 CSV\n",
+	  "gaireport sum -o district.json bodies/*.html\tall bodies of a district added\n"
+	  "gaireport sum --to csv bodies/*.html\tas CSV\n"}},
 	{"blocks",
 	 run_blocks,
 	 "FILE",

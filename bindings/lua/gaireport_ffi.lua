@@ -126,6 +126,14 @@ enum {
 	GAIR_DIFF_APPEARED = 2,
 	GAIR_DIFF_VANISHED = 3,
 	GAIR_DIFF_MOVED = 4,
+	GAIR_SUM_UNKNOWN = 1,
+	GAIR_SUM_TEXT = 2,
+	GAIR_SUM_EDITION = 3,
+	GAIR_SUM_NO_PLACE = 4,
+	GAIR_SUM_NO_TABLE = 5,
+	GAIR_SUM_YEARS = 6,
+	GAIR_SUM_SAME_BODY = 7,
+	GAIR_SUM_SAME_FIGURES = 8,
 	GAIR_FORMAT_AUTO = 0,
 	GAIR_FORMAT_TEXT = 1,
 	GAIR_FORMAT_MARKDOWN = 2,
@@ -372,6 +380,16 @@ size_t gair_diff_text_count(const gair_differences *differences);
 int32_t gair_diff_text_section(const gair_differences *differences, size_t index);
 int32_t gair_diff_text_kind(const gair_differences *differences, size_t index);
 const char *gair_diff_text(const gair_differences *differences, size_t index, size_t *size);
+typedef struct gair_sum_notes gair_sum_notes;
+gair_status gair_sum(const gair_report *const *reports, size_t count, const gair_allocator *allocator, gair_report **out, gair_sum_notes **notes);
+void gair_sum_notes_free(gair_sum_notes *notes);
+size_t gair_sum_note_count(const gair_sum_notes *notes);
+int32_t gair_sum_note_kind(const gair_sum_notes *notes, size_t index);
+int32_t gair_sum_note_table(const gair_sum_notes *notes, size_t index);
+int32_t gair_sum_note_cell(const gair_sum_notes *notes, size_t index);
+size_t gair_sum_note_cell_count(const gair_sum_notes *notes, size_t index);
+size_t gair_sum_note_report_count(const gair_sum_notes *notes, size_t index);
+size_t gair_sum_note_report(const gair_sum_notes *notes, size_t index, size_t i);
 typedef struct gair_read_options {
 	size_t size;
 	const gair_allocator *allocator;

@@ -17,7 +17,7 @@ _gaireport()
 	COMPREPLY=()
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		check|convert|table|show|get|diff|blocks|forms|rules) verb=${COMP_WORDS[i]} verb_at=$i; break ;;
+		check|convert|table|show|get|diff|sum|blocks|forms|rules) verb=${COMP_WORDS[i]} verb_at=$i; break ;;
 		esac
 	done
 	case $verb:$previous in
@@ -50,6 +50,11 @@ _gaireport()
 	diff:--output|diff:-o) _gaireport_files "$current"; return ;;
 	diff:--from) _gaireport_values 5 "$current"; return ;;
 	diff:--lang) _gaireport_values 4 "$current"; return ;;
+	sum:--to) _gaireport_values 6 "$current"; return ;;
+	sum:--output|sum:-o) _gaireport_files "$current"; return ;;
+	sum:--from) _gaireport_values 5 "$current"; return ;;
+	sum:--files-from) _gaireport_files "$current"; return ;;
+	sum:--lang) _gaireport_values 4 "$current"; return ;;
 	blocks:--format) _gaireport_values 8 "$current"; return ;;
 	blocks:--from) _gaireport_values 5 "$current"; return ;;
 	blocks:--lang) _gaireport_values 4 "$current"; return ;;
@@ -61,7 +66,7 @@ _gaireport()
 	esac
 	case $verb:$current in
 	:-*) mapfile -t COMPREPLY < <(compgen -W "--help --version --lang" -- "$current") ;;
-	:*) mapfile -t COMPREPLY < <(compgen -W "check convert table show get diff blocks forms rules" -- "$current") ;;
+	:*) mapfile -t COMPREPLY < <(compgen -W "check convert table show get diff sum blocks forms rules" -- "$current") ;;
 	check:-*) mapfile -t COMPREPLY < <(compgen -W "--format --jsonl --output --from --files-from --null --previous --children --severity --disable --jobs --lang --help" -- "$current") ;;
 	check:*) _gaireport_files "$current" ;;
 	convert:-*) mapfile -t COMPREPLY < <(compgen -W "--to --output --from --excel --source --lang --help" -- "$current") ;;
@@ -74,6 +79,8 @@ _gaireport()
 	get:*) if ((COMP_CWORD > verb_at + 1)); then _gaireport_values 14 "$current"; else _gaireport_files "$current"; fi ;;
 	diff:-*) mapfile -t COMPREPLY < <(compgen -W "--format --output --from --lang --help" -- "$current") ;;
 	diff:*) _gaireport_files "$current" ;;
+	sum:-*) mapfile -t COMPREPLY < <(compgen -W "--to --output --from --files-from --null --lang --help" -- "$current") ;;
+	sum:*) _gaireport_files "$current" ;;
 	blocks:-*) mapfile -t COMPREPLY < <(compgen -W "--format --from --lang --help" -- "$current") ;;
 	blocks:*) _gaireport_files "$current" ;;
 	forms:-*) mapfile -t COMPREPLY < <(compgen -W "--edition --format --lang --help" -- "$current") ;;

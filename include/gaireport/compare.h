@@ -94,6 +94,53 @@ GAIR_API int32_t gair_diff_text_kind(const gair_differences *differences, size_t
 GAIR_API const char *gair_diff_text(const gair_differences *differences, size_t index, size_t *size);
 /** @} */
 
+/** @name What a note on a sum says
+ * @{ */
+#define GAIR_SUM_UNKNOWN 1 /**< Reports have no number in cells of a row: those cells are the sum of the other reports. */
+#define GAIR_SUM_TEXT 2    /**< Reports have a text in cells of a row: those cells of the sum are blank. */
+#define GAIR_SUM_EDITION 3 /**< Reports have another edition of the table, without these cells: they are the sum of the others. */
+#define GAIR_SUM_NO_PLACE 4     /**< Reports of edition 2021 have figures for which the sum, of edition 2019, has no cells. */
+#define GAIR_SUM_NO_TABLE 5     /**< Reports lack a table; its cells are the sum of the others. */
+#define GAIR_SUM_YEARS 6        /**< Reports are of another year than the first, or of none: the sum has no year. */
+#define GAIR_SUM_SAME_BODY 7    /**< Two reports name the same body: it may be counted twice. */
+#define GAIR_SUM_SAME_FIGURES 8 /**< Two reports have the same figures throughout: one may be a copy. */
+/** @} */
+
+/** What there is to know of a sum. */
+typedef struct gair_sum_notes gair_sum_notes;
+
+/**
+ * Adds reports, such as those of the bodies below, into one: tables, and year and period where all agree; no body, title or
+ * section. States are kept, and a blank is never a zero:
+ *
+ * - a number among the operands, and no text: the sum of the numbers, with a note where others have none;
+ * - a text among them: blank, for a figure of any size may stand behind a text; with a note;
+ * - no number: blank where one of them is blank, else not applicable where one is, else absent.
+ *
+ * A table is of edition 2019 if one report has it so, and the three rows 其他处理 of edition 2021 then go into the one of 2019.
+ * The order of the reports does not matter but for the notes. `allocator` may be NULL; so may `notes`. On success `*out` and
+ * `*notes` are the caller's, to be given to gair_report_free() and gair_sum_notes_free(). #GAIR_E_ARGUMENT (also for no report),
+ * #GAIR_E_RANGE for a sum beyond 64 bits, #GAIR_E_NOMEM. Since 0.1.
+ */
+GAIR_API gair_status gair_sum(const gair_report *const *reports, size_t count, const gair_allocator *allocator, gair_report **out,
+			      gair_sum_notes **notes);
+/** Frees notes. NULL is accepted. Since 0.1. */
+GAIR_API void gair_sum_notes_free(gair_sum_notes *notes);
+/** Number of notes. Since 0.1. */
+GAIR_API size_t gair_sum_note_count(const gair_sum_notes *notes);
+/** What a note says, a `GAIR_SUM_…`; 0 past the end. Since 0.1. */
+GAIR_API int32_t gair_sum_note_kind(const gair_sum_notes *notes, size_t index);
+/** The table that a note speaks of; 0 where it speaks of none, and past the end. Since 0.1. */
+GAIR_API int32_t gair_sum_note_table(const gair_sum_notes *notes, size_t index);
+/** The first of the cells of a row that a note speaks of; 0 where it speaks of none, and past the end. Since 0.1. */
+GAIR_API int32_t gair_sum_note_cell(const gair_sum_notes *notes, size_t index);
+/** How many cells of the row it speaks of. Since 0.1. */
+GAIR_API size_t gair_sum_note_cell_count(const gair_sum_notes *notes, size_t index);
+/** How many reports it speaks of. Since 0.1. */
+GAIR_API size_t gair_sum_note_report_count(const gair_sum_notes *notes, size_t index);
+/** The place in the list of one of these reports, rising; SIZE_MAX past the end. Since 0.1. */
+GAIR_API size_t gair_sum_note_report(const gair_sum_notes *notes, size_t index, size_t i);
+
 GAIR_END_DECLS
 
 #endif

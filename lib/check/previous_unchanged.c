@@ -15,26 +15,6 @@ static int is_stock(int32_t cell)
 	       (column == GAIR_ITEM_IN_FORCE || column == GAIR_ITEM_TOTAL_DISCLOSED || column == GAIR_ITEM_PREVIOUS_ITEMS);
 }
 
-/* A cell of this year's table in a report of either edition; the three rows of 2021 are the one of 2019. */
-static int32_t get_across(const gair_report *report, int32_t cell, int64_t *value)
-{
-	int32_t row = GAIR_APPLICATIONS_OTHER_NOT_CORRECTED, state;
-	gair__addition sum;
-
-	if (gair_cell_table(cell) != GAIR_TABLE_APPLICATIONS || gair_cell_row(cell) != GAIR_APPLICATIONS_OTHER_COMBINED ||
-	    gair_report_edition(report, GAIR_TABLE_APPLICATIONS) != GAIR_EDITION_2021)
-		return gair_report_get(report, cell, value);
-	gair__addition_begin(&sum);
-	for (; row <= GAIR_APPLICATIONS_OTHER_OTHER; row++) {
-		int64_t part = 0;
-
-		state = gair_report_application(report, row, gair_cell_column(cell), &part);
-		gair__addition_add(&sum, state, part);
-	}
-	state = gair__addition_end(&sum, value);
-	return sum.overflow ? GAIR_STATE_TEXT : state;
-}
-
 typedef struct likeness {
 	size_t differing, nonzero; /* cells; nonzero ones without stocks */
 	int64_t kept[KEPT];        /* different figures above 1 */
@@ -68,8 +48,8 @@ static void compare_table(const gair_report *now, const gair_report *before, int
 
 		if (gair_cell_table(cell) != table)
 			continue;
-		state = get_across(now, cell, &a);
-		if (state != get_across(before, cell, &b) || (state == GAIR_STATE_NUMBER && a != b)) {
+		state = gair__get_across(now, cell, &a);
+		if (state != gair__get_across(before, cell, &b) || (state == GAIR_STATE_NUMBER && a != b)) {
 			found->differing++;
 			continue;
 		}

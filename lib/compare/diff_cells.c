@@ -8,11 +8,6 @@
 #define SUMMED 1  /* the other side is the sum of three rows */
 #define LACKING 2 /* the other side's edition has no such cell */
 
-static int is_combined(int32_t cell)
-{
-	return gair_cell_table(cell) == GAIR_TABLE_APPLICATIONS && gair_cell_row(cell) == GAIR_APPLICATIONS_OTHER_COMBINED;
-}
-
 /* 1 for a cell of the three rows that stand for 2019's one. */
 static int is_part(int32_t cell)
 {
@@ -20,25 +15,6 @@ static int is_part(int32_t cell)
 
 	return gair_cell_table(cell) == GAIR_TABLE_APPLICATIONS && row >= GAIR_APPLICATIONS_OTHER_NOT_CORRECTED &&
 	       row <= GAIR_APPLICATIONS_OTHER_OTHER;
-}
-
-/* The three rows of 2021 as the one of 2019. */
-static void sum_parts(const gair_report *report, int32_t cell, gair__cell_side *side)
-{
-	gair__addition addition;
-	int32_t row;
-
-	gair__addition_begin(&addition);
-	for (row = GAIR_APPLICATIONS_OTHER_NOT_CORRECTED; row <= GAIR_APPLICATIONS_OTHER_OTHER; row++) {
-		int64_t value = 0;
-		int32_t state = gair_report_application(report, row, gair_cell_column(cell), &value);
-
-		gair__addition_add(&addition, state, value);
-	}
-	side->state = gair__addition_end(&addition, &side->value);
-	/* a sum that is not known, or not known whole, is no number to compare with */
-	if (side->state == GAIR_STATE_NUMBER && (addition.overflow || gair__addition_unknown(&addition)))
-		side->state = GAIR_STATE_BLANK;
 }
 
 static gair_status take_side(gair_differences *out, const gair_report *report, int32_t cell, gair__cell_side *side)
@@ -83,9 +59,9 @@ static gair_status diff_cell(gair_differences *out, const gair_report *const rep
 	for (side = 0; side < 2; side++) {
 		int has = gair_form_cell_index(editions[side], cell) >= 0;
 
-		if (is_combined(cell) && !has && editions[side] && gair_form_cell_index(editions[!side], cell) >= 0) {
+		if (gair__is_combined(cell) && !has && editions[side] && gair_form_cell_index(editions[!side], cell) >= 0) {
 			edition = SUMMED;
-			sum_parts(reports[side], cell, &sides[side]);
+			sides[side].state = gair__get_across(reports[side], cell, &sides[side].value);
 			continue;
 		}
 		if (!has && editions[side] && gair_form_cell_index(editions[!side], cell) >= 0)

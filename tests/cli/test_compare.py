@@ -70,5 +70,40 @@ class Previous(Compare):
         self.assert_status(run("check", "--previous", REPORT, new), 1)
 
 
+class Sum(Compare):
+    def setUp(self):
+        super().setUp()
+        self.parts = [published("suqian_2023", 2024, "2021", "甲局"), published("suqian_2024", 2024, "2021", "乙局")]
+
+    def test_sum(self):
+        files = [self.json(f"{i}.json", part) for i, part in enumerate(self.parts)]
+        out = self.folder / "sum.json"
+        outcome = run("sum", "-o", out, *files)
+        self.assert_status(outcome, 0)
+        self.assertEqual(outcome.err, "")
+        path = "applications.received.total"
+        values = [int(run("get", file, path).out) for file in (*files, out)]
+        self.assertEqual(values[0] + values[1], values[2])
+        listed = self.write("list", "\n".join(map(str, files)))
+        self.assertEqual(run("sum", "--files-from", listed).out, out.read_text(encoding="utf-8"))
+        self.assertTrue(run("sum", "--to", "csv", *files).out.startswith("cell,state,value"))
+
+    def test_notes(self):
+        self.parts[1]["tables"]["applications"]["granted"]["total"] = None
+        files = [self.json(f"{i}.json", part) for i, part in enumerate(self.parts)]
+        outcome = run("sum", *files)
+        self.assert_status(outcome, 0)
+        self.assertIn("没有填数", outcome.err)
+        self.assertIn(str(files[1]), outcome.err)
+        self.assertNotIn(str(files[0]), outcome.err)
+        self.assertIn("no number", run("sum", "--lang", "en", *files).err)
+
+    def test_nothing_is_written_without_one(self):
+        out = self.folder / "sum.json"
+        self.assert_status(run("sum", "-o", out, self.json("0.json", self.parts[0]), self.folder / "none"), 3)
+        self.assertFalse(out.exists())
+        self.assert_status(run("sum"), 2)
+
+
 if __name__ == "__main__":
     unittest.main()

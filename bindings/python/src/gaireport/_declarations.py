@@ -139,6 +139,14 @@ DIFF_CHANGED = 1
 DIFF_APPEARED = 2
 DIFF_VANISHED = 3
 DIFF_MOVED = 4
+SUM_UNKNOWN = 1
+SUM_TEXT = 2
+SUM_EDITION = 3
+SUM_NO_PLACE = 4
+SUM_NO_TABLE = 5
+SUM_YEARS = 6
+SUM_SAME_BODY = 7
+SUM_SAME_FIGURES = 8
 FORMAT_AUTO = 0
 FORMAT_TEXT = 1
 FORMAT_MARKDOWN = 2
@@ -531,6 +539,15 @@ class Functions:
     gair_diff_text_section: Callable[[Any, int], int]
     gair_diff_text_kind: Callable[[Any, int], int]
     gair_diff_text: Callable[[Any, int, Any], Optional[int]]
+    gair_sum: Callable[[Any, int, Any, Any, Any], int]
+    gair_sum_notes_free: Callable[[Any], None]
+    gair_sum_note_count: Callable[[Any], int]
+    gair_sum_note_kind: Callable[[Any, int], int]
+    gair_sum_note_table: Callable[[Any, int], int]
+    gair_sum_note_cell: Callable[[Any, int], int]
+    gair_sum_note_cell_count: Callable[[Any, int], int]
+    gair_sum_note_report_count: Callable[[Any, int], int]
+    gair_sum_note_report: Callable[[Any, int, int], int]
     gair_read: Callable[[Optional[bytes], int, Any, Any, Any], int]
     gair_read_file: Callable[[Optional[bytes], Any, Any, Any], int]
     gair_read_bytes: Callable[[Optional[bytes], int, Any, Any, Any, Any], int]
@@ -803,6 +820,15 @@ PROTOTYPES: tuple[tuple[str, Any, tuple[Any, ...]], ...] = (
     ("gair_diff_text_section", c_int32, (c_void_p, c_size_t)),
     ("gair_diff_text_kind", c_int32, (c_void_p, c_size_t)),
     ("gair_diff_text", c_void_p, (c_void_p, c_size_t, POINTER(c_size_t))),
+    ("gair_sum", c_int32, (POINTER(c_void_p), c_size_t, POINTER(Allocator), POINTER(c_void_p), POINTER(c_void_p))),
+    ("gair_sum_notes_free", None, (c_void_p,)),
+    ("gair_sum_note_count", c_size_t, (c_void_p,)),
+    ("gair_sum_note_kind", c_int32, (c_void_p, c_size_t)),
+    ("gair_sum_note_table", c_int32, (c_void_p, c_size_t)),
+    ("gair_sum_note_cell", c_int32, (c_void_p, c_size_t)),
+    ("gair_sum_note_cell_count", c_size_t, (c_void_p, c_size_t)),
+    ("gair_sum_note_report_count", c_size_t, (c_void_p, c_size_t)),
+    ("gair_sum_note_report", c_size_t, (c_void_p, c_size_t, c_size_t)),
     ("gair_read", c_int32, (c_char_p, c_size_t, POINTER(ReadOptions), POINTER(c_void_p), POINTER(Error))),
     ("gair_read_file", c_int32, (c_char_p, POINTER(ReadOptions), POINTER(c_void_p), POINTER(Error))),
     (
