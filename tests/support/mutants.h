@@ -23,8 +23,12 @@ typedef struct edit {
 } edit;
 
 /* How a mutant is read and checked. */
-#define MUTANT_PAGE 1u  /* as a web page that declares its encoding; left out where no pages are read */
-#define MUTANT_SHORT 2u /* with room for all paragraphs but the last */
+#define MUTANT_PAGE 1u     /* as a web page that declares its encoding; left out where no pages are read */
+#define MUTANT_SHORT 2u    /* with room for all paragraphs but the last */
+#define MUTANT_PREVIOUS 4u /* against last year's report: the clean one's figures a year before, no prose */
+#define MUTANT_SAME 8u     /* as MUTANT_PREVIOUS, with this year's figures */
+#define MUTANT_COPIED 16u  /* as MUTANT_PREVIOUS, with this year's prose */
+#define MUTANT_2019 32u    /* of the clean report of 2020, on the form of 2019 */
 
 typedef struct mutant {
 	const char *rule;
@@ -39,7 +43,9 @@ typedef struct mutant {
 } mutant;
 
 /* Each ends with a row whose rule is NULL. */
-extern const mutant mutants_of_report[]; /* section, table, cell, identities, proactive, year, period, body, date, reading */
-extern const mutant mutants_of_prose[];  /* prose */
+extern const mutant mutants_of_report[];   /* section, table, cell, identities, proactive, year, period, body, date, reading */
+extern const mutant mutants_of_prose[];    /* prose */
+extern const mutant mutants_of_previous[]; /* previous */
+extern const mutant mutants_of_previous[]; /* previous */
 
 #endif
