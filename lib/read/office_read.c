@@ -17,6 +17,7 @@ static const struct {
 	gair_status (*read)(gair_document *document, gair__zip *zip, gair_error *error);
 } readers[] = {
 	{GAIR_FORMAT_DOCX, gair__read_docx},
+	{GAIR_FORMAT_XLSX, gair__read_xlsx},
 };
 
 /* What the main part of a package says that it is. */

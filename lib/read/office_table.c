@@ -185,6 +185,9 @@ void gair__office_cell_end(gair__office *office)
 	cell->text = table->start;
 	cell->size = end > table->start ? (uint32_t)(end - table->start) : 0;
 	table->cell = GAIR__NONE;
+	/* an empty cell of a sheet has no line of its own, and still its mark */
+	if (office->line && cell->size == 0)
+		gair__buffer_append_byte(&office->scan, '\n');
 }
 
 void gair__office_widen(gair__office *office, uint32_t columns)

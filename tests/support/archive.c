@@ -167,3 +167,41 @@ void archive_add_docx_lists(archive *self, const char *numbering, const char *st
 	if (styles)
 		add_wrapped(self, "word/styles.xml", "<w:styles", w_namespace, styles, "</w:styles>");
 }
+
+#define MAIN                                                                                                                     \
+  " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "                                                        \
+  "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+#define RELATION(id, type, target)                                                                                               \
+  "<Relationship Id=\"" id "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" type                 \
+  "\" Target=\"" target "\"/>"
+
+static const char xlsx_types[] =
+	"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" "
+	"ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>";
+static const char relations_head[] = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+static const char xlsx_styles[] =
+	"<styleSheet" MAIN "<numFmts count=\"1\"><numFmt numFmtId=\"176\" formatCode=\"+0;-0;0\"/></numFmts>"
+	"<borders count=\"2\"><border><left/><right/><top/><bottom/></border><border><left style=\"thin\"/><right/></border></borders>"
+	"<cellXfs count=\"3\"><xf numFmtId=\"0\" borderId=\"0\"/><xf numFmtId=\"176\" borderId=\"0\"/>"
+	"<xf numFmtId=\"0\" borderId=\"1\"/></cellXfs></styleSheet>";
+static const char xlsx_strings[] =
+	"<sst" MAIN "<si><t>共享</t></si><si><r><t>富文</t></r><r><t>本</t></r><rPh sb=\"0\" eb=\"1\"><t>fu</t></rPh></si>"
+	"<si><t>_x005F_x000D_</t></si></sst>";
+
+void archive_begin_xlsx(archive *self, const char *sheets, const char *first, const char *second)
+{
+	archive_init(self);
+	archive_add_text(self, "[Content_Types].xml", xlsx_types);
+	add_wrapped(self, "_rels/.rels", relations_head, RELATION("rId1", "officeDocument", "/xl/workbook.xml"), "",
+		    "</Relationships>");
+	add_wrapped(self, "xl/workbook.xml", "<workbook" MAIN, "<sheets>", sheets, "</sheets></workbook>");
+	add_wrapped(self, "xl/_rels/workbook.xml.rels", relations_head,
+		    RELATION("rId1", "worksheet", "worksheets/sheet1.xml")
+			    RELATION("rId2", "worksheet", "worksheets/../worksheets/sheet2.xml"),
+		    RELATION("rId3", "styles", "styles.xml") RELATION("rId4", "sharedStrings", "sharedStrings.xml"),
+		    "</Relationships>");
+	archive_add_text(self, "xl/styles.xml", xlsx_styles);
+	archive_add_text(self, "xl/sharedStrings.xml", xlsx_strings);
+	add_wrapped(self, "xl/worksheets/sheet1.xml", "<worksheet", MAIN, first, "</worksheet>");
+	add_wrapped(self, "xl/worksheets/sheet2.xml", "<worksheet", MAIN, second, "</worksheet>");
+}

@@ -32,4 +32,11 @@ void archive_begin_docx(archive *self, const char *body);
 /* Part of it: numbering.xml, styles.xml, or both, where not NULL. */
 void archive_add_docx_lists(archive *self, const char *numbering, const char *styles);
 
+/*
+ * An Excel file of up to two sheets: `sheets` stands in the workbook's list (rId1, rId2), `first` and `second` in the sheets.
+ * Styles: 0 general, 1 with a sign (+3), 2 with lines round the cell. Shared strings: 共享, 富文本 in two runs with a reading,
+ * `_x000D_` escaped.
+ */
+void archive_begin_xlsx(archive *self, const char *sheets, const char *first, const char *second);
+
 #endif
