@@ -145,6 +145,33 @@ START_TEST(words_are_found_folded)
 }
 END_TEST
 
+/* Section 五: what counts as a problem and what as a measure. The last one is replaced by the text. */
+START_TEST(problems_and_measures)
+{
+	static const struct {
+		const char *text;
+		size_t findings;
+	} sections[] = {
+		{"公开内容的针对性仍需加强，下一步将完善制度。", 0},
+		{"一是解读形式单一。二是更新不及时。今后将加强培训。", 0},
+		{"主要困难是人手偏少，已列入整改计划。", 0},
+		{"下一步将完善制度，加强培训。", 1},
+		{"存在的问题是公开意识不强。", 1},
+		{"无。", 1},
+	};
+
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+		gair_report *report = clean_report();
+
+		gair_report_clear_sections(report);
+		gair_report_add_section(report, 5, "五、存在的主要问题及改进情况", strlen("五、存在的主要问题及改进情况"));
+		gair_report_add_paragraph(report, sections[i].text, strlen(sections[i].text));
+		ck_assert_msg(count(report, "section.empty", GAIR_FINDING_FAIL) == sections[i].findings, "%s", sections[i].text);
+		gair_report_free(report);
+	}
+}
+END_TEST
+
 START_TEST(severities_and_options)
 {
 	gair_report *report = clean_report();
@@ -178,6 +205,7 @@ int main(void)
 	tcase_add_test(tcase, difference_beyond_64_bits);
 	tcase_add_test(tcase, rules_break);
 	tcase_add_test(tcase, words_are_found_folded);
+	tcase_add_test(tcase, problems_and_measures);
 	tcase_add_test(tcase, severities_and_options);
 	suite_add_tcase(suite, tcase);
 	srunner_run_all(runner, CK_NORMAL);
