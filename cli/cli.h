@@ -22,6 +22,7 @@ enum {
 enum {
 	VALUES_NONE,
 	VALUES_FILE,
+	VALUES_TEXT,
 	VALUES_FILES, /* all arguments up to the next option */
 	VALUES_NUMBER,
 	VALUES_LANGUAGE,
@@ -61,6 +62,10 @@ enum {
 	OPTION_CHILDREN,
 	OPTION_JOBS,
 	OPTION_EDITION,
+	OPTION_NEW_EDITION,
+	OPTION_NEW_TO,
+	OPTION_BODY,
+	OPTION_YEAR,
 	OPTION_DUMP
 };
 
@@ -176,6 +181,7 @@ int run_diff(cli *c);
 int run_sum(cli *c);
 int run_blocks(cli *c);
 int run_forms(cli *c);
+int run_new(cli *c);
 int run_rules(cli *c);
 
 #endif

@@ -228,7 +228,7 @@ static void completion_option(output *o, const verb *v, const option *p)
 		output_print(o, "|%s:-%c", v ? v->name : "", p->letter);
 	if (p->values == VALUES_FILE || p->values == VALUES_FILES)
 		output_text(o, ") _gaireport_files \"$current\"; return ;;\n");
-	else if (p->values == VALUES_NUMBER)
+	else if (p->values == VALUES_NUMBER || p->values == VALUES_TEXT)
 		output_text(o, ") return ;;\n");
 	else
 		output_print(o, ") _gaireport_values %d \"$current\"; return ;;\n", p->values);

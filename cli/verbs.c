@@ -130,6 +130,22 @@ const verb verbs_table[] = {
 	  "gaireport sum --to csv 各单位/*.html\t结果为 CSV\n",
 	  "gaireport sum -o district.json bodies/*.html\tall bodies of a district added\n"
 	  "gaireport sum --to csv bodies/*.html\tas CSV\n"}},
+	{"new",
+	 run_new,
+	 "",
+	 0,
+	 0,
+	 VALUES_NONE,
+	 {OPTION_NEW_EDITION, OPTION_YEAR, OPTION_BODY, OPTION_NEW_TO, OPTION_OUT, OPTION_END},
+	 {"写出一份空白的年度报告表格", "Write a blank form of the report"},
+	 {"写出规定的表样：标题、六个部分的标题、三张表，格内空白，可用 Word、WPS 或 Excel 填写，填好后可以直接用 gaireport check 核查。"
+	  "xlsx 里合计旁边有各项之和，填错的合计会标红。",
+	  "Writes the official form: title, headings of the six sections, the three tables with every cell blank, to be filled in by "
+	  "Word, WPS or Excel, and then checked by gaireport check. In xlsx sums stand beside the totals, and a wrong total turns red."},
+	 {"gaireport new --year 2024 --body 甲县人民政府 -o 年度报告.docx\t供 Word、WPS 填写的空白表\n"
+	  "gaireport new --edition 2021 --to xlsx -o 年度报告.xlsx\t供 Excel 填写，不写机关和年度\n",
+	  "gaireport new --year 2024 --body 甲县人民政府 -o report.docx\ta blank form for Word\n"
+	  "gaireport new --edition 2021 --to xlsx -o report.xlsx\tone for Excel, body and year left open\n"}},
 	{"blocks",
 	 run_blocks,
 	 "FILE",

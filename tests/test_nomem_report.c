@@ -154,11 +154,25 @@ static gair_status change_edition(gair_report *report)
 	return gair_report_set_edition(report, GAIR_TABLE_APPLICATIONS, GAIR_EDITION_2019);
 }
 
+static gair_status run_new_blank(const gair_allocator *allocator, const void *input)
+{
+	gair_report *report = (gair_report *)&report;
+	gair_status status =
+		gair_report_new_blank(GAIR_EDITION_2021, "甲县人民政府", strlen("甲县人民政府"), 2024, allocator, &report);
+
+	(void)input;
+	if (status != GAIR_OK)
+		ck_assert_ptr_null(report);
+	gair_report_free(report);
+	return status;
+}
+
 START_TEST(making_a_report)
 {
 	gair_report *report = sample();
 
 	ck_assert_uint_gt(sweep("new", run_new, NULL), 0);
+	ck_assert_uint_gt(sweep("new_blank", run_new_blank, NULL), 1);
 	ck_assert_uint_gt(sweep("copy", run_copy, report), 0);
 	gair_report_free(report);
 }

@@ -251,6 +251,7 @@ typedef struct gair_source {
 	int32_t grid_column;
 } gair_source;
 gair_status gair_report_new(const gair_allocator *allocator, gair_report **out);
+gair_status gair_report_new_blank(int32_t edition, const char *body, size_t size, int32_t year, const gair_allocator *allocator, gair_report **out);
 void gair_report_free(gair_report *report);
 gair_status gair_report_copy(const gair_report *report, const gair_allocator *allocator, gair_report **out);
 int32_t gair_report_equal(const gair_report *a, const gair_report *b);

@@ -65,6 +65,14 @@ GAIR_BEGIN_DECLS
  * `*out`, the caller's, to be given to gair_report_free(). #GAIR_E_NOMEM, #GAIR_E_ARGUMENT. Since 0.1.
  */
 GAIR_API gair_status gair_report_new(const gair_allocator *allocator, gair_report **out);
+/**
+ * Makes a blank form of an edition, to be filled in: the six sections without text, the three tables with every cell blank, a title.
+ * `body` (UTF-8, `size` bytes; NULL: not named) and `year` (0: left open) go into the title; with a year the period is that
+ * year's. On success stores the report in `*out`, the caller's, to be given to gair_report_free(). #GAIR_E_EDITION for an unknown
+ * edition, #GAIR_E_FORMAT for a body that is not UTF-8, #GAIR_E_NOMEM, #GAIR_E_ARGUMENT. Since 0.1.
+ */
+GAIR_API gair_status gair_report_new_blank(int32_t edition, const char *body, size_t size, int32_t year,
+					   const gair_allocator *allocator, gair_report **out);
 /** Frees a report and all that was borrowed from it. NULL is accepted. Since 0.1. */
 GAIR_API void gair_report_free(gair_report *report);
 /** Makes a copy of a report, sources and reading findings too. #GAIR_E_NOMEM, #GAIR_E_ARGUMENT. Since 0.1. */

@@ -371,6 +371,12 @@ static const gair__label *row_of_text(const struct row *row, size_t *end)
 	return NULL;
 }
 
+/* 1 if a label of proceedings names a row of blanks of its own (行政复议 and five blanks); else it is a head of columns. */
+static int is_blank_group(const struct row *row, size_t end)
+{
+	return end <= 2 && row->count - end == 5 && all_blank(row, end);
+}
+
 /* A row without a figure: blanks behind a row's label, text in place of figures, or heads. */
 static void take_words(struct grid *grid)
 {
@@ -389,7 +395,7 @@ static void take_words(struct grid *grid)
 	}
 	if (!label)
 		label = row_of_text(row, &end);
-	if (label && label->table != GAIR_TABLE_PROCEEDINGS)
+	if (label && (label->table != GAIR_TABLE_PROCEEDINGS || is_blank_group(row, end)))
 		add_row(grid, label, row->cells[end - 1].cell, end, 1);
 	else if (grid->table == GAIR_TABLE_PROCEEDINGS && all_blank(row, 0) && row->count >= 15)
 		add_row(grid, NULL, NULL, 0, 1);

@@ -428,6 +428,7 @@ class Functions:
     gair_form_identity_scope: Callable[[int, int], Optional[bytes]]
     gair_form_identity_terms: Callable[[int, int, Any, Any, int], int]
     gair_report_new: Callable[[Any, Any], int]
+    gair_report_new_blank: Callable[[int, Optional[bytes], int, int, Any, Any], int]
     gair_report_free: Callable[[Any], None]
     gair_report_copy: Callable[[Any, Any, Any], int]
     gair_report_equal: Callable[[Any, Any], int]
@@ -674,6 +675,7 @@ PROTOTYPES: tuple[tuple[str, Any, tuple[Any, ...]], ...] = (
     ("gair_form_identity_scope", c_char_p, (c_int32, c_size_t)),
     ("gair_form_identity_terms", c_size_t, (c_int32, c_size_t, POINTER(c_int32), POINTER(c_int32), c_size_t)),
     ("gair_report_new", c_int32, (POINTER(Allocator), POINTER(c_void_p))),
+    ("gair_report_new_blank", c_int32, (c_int32, c_char_p, c_size_t, c_int32, POINTER(Allocator), POINTER(c_void_p))),
     ("gair_report_free", None, (c_void_p,)),
     ("gair_report_copy", c_int32, (c_void_p, POINTER(Allocator), POINTER(c_void_p))),
     ("gair_report_equal", c_int32, (c_void_p, c_void_p)),
