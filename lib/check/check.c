@@ -59,18 +59,24 @@ static gair_status take_options(gair_check_options *own, const gair_check_option
 {
 	const gair_check_options defaults = GAIR_CHECK_OPTIONS_INIT;
 	gair_status status = gair__take(own, sizeof *own, given ? given : &defaults);
+	size_t i;
 
 	if (status != GAIR_OK)
 		return status;
-	return own->max_set > 6 || (own->child_count && !own->children) ? GAIR_E_ARGUMENT : GAIR_OK;
+	if (own->max_set > 6 || (own->child_count && !own->children))
+		return GAIR_E_ARGUMENT;
+	for (i = 0; i < own->child_count; i++)
+		if (!own->children[i])
+			return GAIR_E_ARGUMENT;
+	return GAIR_OK;
 }
 
 gair_status gair_check(const gair_report *report, const gair_check_options *options, gair_findings **out)
 {
 	static void (*const groups[])(gair__check *) = {
-		gair__check_notes,  gair__check_sections,   gair__check_tables,     gair__check_cells,
-		gair__check_blanks, gair__check_identities, gair__check_locate,     gair__check_plausibility,
-		gair__check_dates,  gair__check_prose,      gair__check_prose_sums, gair__check_previous,
+		gair__check_notes,      gair__check_sections, gair__check_tables,       gair__check_cells, gair__check_blanks,
+		gair__check_identities, gair__check_locate,   gair__check_plausibility, gair__check_dates, gair__check_prose,
+		gair__check_prose_sums, gair__check_previous, gair__check_children,
 	};
 	gair_check_options own;
 	gair__check check = {report, &own, NULL, {0}, 0};

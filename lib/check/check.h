@@ -67,5 +67,6 @@ void gair__check_dates(gair__check *check);        /* year, period, body, date *
 void gair__check_prose(gair__check *check);        /* prose.* */
 void gair__check_prose_sums(gair__check *check);   /* prose.sum */
 void gair__check_previous(gair__check *check);     /* previous.*; after the cells that explain */
+void gair__check_children(gair__check *check);     /* children.* */
 
 #endif

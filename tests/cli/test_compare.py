@@ -70,6 +70,21 @@ class Previous(Compare):
         self.assert_status(run("check", "--previous", REPORT, new), 1)
 
 
+class Children(Compare):
+    def test_which_body_is_wrong(self):
+        parts = [published("suqian_2023", 2024, "2021", "甲局"), published("suqian_2024", 2024, "2021", "乙局")]
+        files = [self.json(f"{i}.json", part) for i, part in enumerate(parts)]
+        whole = self.folder / "whole.json"
+        self.assert_status(run("sum", "-o", whole, *files), 0)
+        self.assertEqual(self.rules(whole, "--children", *files), [])
+        parts[1]["tables"]["applications"]["granted"]["natural_person"] += 700
+        files[1] = self.json("1.json", parts[1])
+        found = self.findings("--children", *files, "--", whole)
+        self.assertEqual([(f["scope"], f["status"]) for f in found if f["rule"] == "children.sum"], [("applications", "fail"), ("granted", "blocked")])
+        self.assertIn("“乙局”", next(f for f in found if f["rule"] == "children.sum")["message"]["zh"])
+        self.assert_status(run("check", whole, "--children", files[0], self.folder / "none"), 3)
+
+
 class Sum(Compare):
     def setUp(self):
         super().setUp()
