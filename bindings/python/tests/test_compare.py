@@ -26,11 +26,11 @@ class Diff(PackageTest):
         new.sections = [gaireport.Section(1, "总体情况", ("先说这一句。", "另有一句。"))]
         found = gaireport.diff(old, new)
         self.assertEqual(
-            [(x.path, x.kind, x.old.value, x.new.value, x.new.state, x.new.raw, x.edition) for x in found.cells],
+            [(x.path, x.kind, x.old.value, x.new.value, x.new.state, x.new.raw, x.editions) for x in found.cells],
             [
-                ("proactive.fees.amount", "changed", 0, Decimal("29497.02"), "number", "", ""),
-                (TOTAL, "changed", 0, 3, "number", "", ""),
-                ("applications.granted.total", "changed", 0, None, "text", "详见附件", ""),
+                ("proactive.fees.amount", "changed", 0, Decimal("29497.02"), "number", "", "same"),
+                (TOTAL, "changed", 0, 3, "number", "", "same"),
+                ("applications.granted.total", "changed", 0, None, "text", "详见附件", "same"),
             ],
         )
         fields = {x.name: (x.old, x.new) for x in found.fields}
@@ -46,8 +46,8 @@ class Diff(PackageTest):
             new[f"applications.other.{row}.total"] = 10**i
         found = {x.path: x for x in gaireport.diff(old, new).cells}
         combined = found["applications.other.combined.total"]
-        self.assertEqual((combined.edition, combined.old.value, combined.new.value), ("combined", 0, 111))
-        self.assertEqual(found["proactive.procurement.amount"].edition, "absent")
+        self.assertEqual((combined.editions, combined.old.value, combined.new.value), ("summed", 0, 111))
+        self.assertEqual(found["proactive.procurement.amount"].editions, "lacking")
 
     def test_wrong(self):
         report, closed = full_report(), full_report()

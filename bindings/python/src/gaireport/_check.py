@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Iterator, Mapping, Optional, Sequence, Union, overload
 
 from . import _declarations as c
-from ._errors import Error, check
+from ._errors import MESSAGE, Error, check
 from ._form import money_cells, path_of
 from ._library import lib
 from ._object import Object, together
@@ -354,7 +354,8 @@ def error_struct(error: BaseException) -> c.Error:
         zh = en = str(error)
         record.status = c.E_NOMEM
     elif isinstance(error, OSError):
-        zh = en = error.strerror or str(error)
+        said = getattr(error, MESSAGE, None)
+        zh, en = (said.zh, said.en) if said else (error.strerror or str(error),) * 2
         record.system_error = error.errno or 0
     else:
         raise TypeError(f"not an exception of reading: {error!r}")

@@ -16,7 +16,7 @@ from ._report import Report
 from ._text import decode, sized
 
 # How the editions of two tables bear on a difference, by the library's numbers.
-EDITIONS = {1: "combined", 2: "absent"}
+EDITIONS = {0: "same", 1: "summed", 2: "lacking"}
 
 
 @dataclass(frozen=True)
@@ -31,16 +31,16 @@ class Side:
 @dataclass(frozen=True)
 class CellDifference:
     """
-    A cell that differs. `kind` is `changed`, `appeared` or `vanished`. `edition` is `combined` where the cell is one of the row
-    其他处理 of 2019 and the other side is the sum of the three rows of 2021, `absent` where the edition of the other side has
-    no such cell, else "".
+    A cell that differs. `kind` is `changed`, `appeared` or `vanished`. `editions` is `summed` where the cell is one of the row
+    其他处理 of 2019 and the other side is the sum of the three rows of 2021, `lacking` where the edition of the other side has
+    no such cell, else `same`.
     """
 
     path: str
     kind: str
     old: Side
     new: Side
-    edition: str
+    editions: str
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,10 @@ class ReadError(Error, ValueError):
         return f"{place}: {super().__str__()}" if place else super().__str__()
 
 
+# Where an OSError keeps what the library says of the file.
+MESSAGE = "_gaireport_message"
+
+
 def check(status: int) -> None:
     """Raises what a status means; GAIR_OK is nothing."""
     if status == c.OK:
@@ -98,9 +102,11 @@ def raise_read(status: int, error: c.Error, path: Optional[str] = None) -> NoRet
     """Raises what became of reading: MemoryError, OSError for a file, else ReadError with its place."""
     if status == c.E_NOMEM:
         raise MemoryError(decode(lib.gair_status_message(status, c.LANG_EN)))
-    if status == c.E_IO and error.system_error:
-        raise OSError(error.system_error, os.strerror(error.system_error), path)
     message = Text(decode(error.message_zh), decode(error.message_en)) if error.message_zh else None
+    if status == c.E_IO and error.system_error:
+        failed = OSError(error.system_error, os.strerror(error.system_error), path)
+        setattr(failed, MESSAGE, message)
+        raise failed
     raise ReadError(
         status,
         message,
