@@ -141,6 +141,13 @@ class Same(PackageTest):
         self.assert_same("diff", "--format", "json", REPORT, "/nowhere/x", status=3)
         self.assert_same("diff", "--format", "json", "-", "-", status=2, errors=False)
 
+    def test_sum(self):
+        for options in ((), ("--to", "csv"), ("--lang", "en")):
+            self.assert_same("sum", *options, REPORT, WRONG_TOTAL, status=0, errors=False)
+        noted = self.python("sum", REPORT, REPORT)[2]
+        self.assertIn("same_figures", noted)
+        self.assert_same("sum", REPORT, "/nowhere/x", status=3)
+
     def test_forms_and_rules(self):
         for arguments in (("forms",), ("forms", "--edition", "2019"), ("forms", "--format", "json"), ("rules",), ("rules", "--format=json")):
             for lang in ("zh", "en"):
@@ -180,7 +187,7 @@ class Same(PackageTest):
     def test_help_says_what_is_left_to_the_command(self):
         self.assertIn("show", self.python("--help", "--lang", "en")[1].decode())
         self.assertIn("show", self.python("--help")[1].decode())
-        for verb in ("check", "convert", "table", "get", "diff", "forms", "rules"):
+        for verb in ("check", "convert", "table", "get", "diff", "sum", "forms", "rules"):
             self.assertEqual(self.python(verb, "--help")[0], 0)
 
     def test_output_to_a_file(self):

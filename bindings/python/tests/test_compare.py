@@ -58,5 +58,46 @@ class Diff(PackageTest):
             gaireport.diff(report, closed)
 
 
+class Sum(PackageTest):
+    def test_states(self):
+        one, two, three = full_report(), full_report(), full_report()
+        one[TOTAL], two[TOTAL], three[TOTAL] = 3, 4, 5
+        one["proactive.fees.amount"], two["proactive.fees.amount"] = Decimal("0.1"), Decimal("0.2")
+        two["applications.granted.total"] = None
+        three.set_text("applications.denied.state_secret.total", "见附件")
+        total = gaireport.sum([one, two, three])
+        self.assertEqual(total.report[TOTAL], 12)
+        self.assertEqual(total.report["proactive.fees.amount"], Decimal("0.3"))
+        self.assertEqual((total.report.year, total.report.body), (2023, None))
+        self.assertEqual(total.report["applications.granted.total"], 0)
+        self.assertEqual(total.report.state("applications.denied.state_secret.total"), "blank")
+        notes = {(n.kind, n.table, n.path, n.reports) for n in total.notes}
+        self.assertIn(("unknown", "applications", "applications.granted.total", (1,)), notes)
+        self.assertIn(("text", "applications", "applications.denied.state_secret.total", (2,)), notes)
+        self.assertIn("same_body", [n.kind for n in total.notes])
+
+    def test_one_and_order(self):
+        one, two = full_report(), full_report(2019)
+        one[TOTAL] = 7
+        self.assertEqual(gaireport.sum([one]).report[TOTAL], 7)
+        self.assertEqual(gaireport.sum(iter([one, two])).report, gaireport.sum([two, one]).report)
+        self.assertEqual(gaireport.sum([one, two]).report.editions["applications"], 2019)
+
+    def test_wrong(self):
+        report, closed = full_report(), full_report()
+        with self.assertRaises(gaireport.Error):
+            gaireport.sum([])
+        for wrong in ([report, None], [3], 3):
+            with self.assertRaises(TypeError):
+                gaireport.sum(wrong)
+        closed.close()
+        with self.assertRaises(gaireport.ClosedError):
+            gaireport.sum([report, closed])
+        report[TOTAL] = 2**63 - 1
+        with self.assertRaises(gaireport.CellError) as raised:
+            gaireport.sum([report, report])
+        self.assertEqual(raised.exception.status, "GAIR_E_RANGE")
+
+
 if __name__ == "__main__":
     unittest.main()

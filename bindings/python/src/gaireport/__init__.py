@@ -12,9 +12,10 @@ of it at run time.
 
 from __future__ import annotations
 
+from . import _compare
 from ._arrow import Table, to_arrow, to_pandas
 from ._check import Change, Finding, FindingCell, Findings, FindingsWriter, Range, Repair
-from ._compare import CellDifference, Differences, FieldDifference, Side, TextDifference, diff
+from ._compare import CellDifference, Differences, FieldDifference, Side, Sum, SumNote, TextDifference, diff
 from ._errors import CellError, ClosedError, Error, ReadError
 from ._form import Form, FormCell, Identity, Rule, forms, rules
 from ._library import lib as _lib
@@ -23,6 +24,9 @@ from ._read import read, read_many
 from ._report import Cell, Period, Report, Section
 from ._source import Source
 from ._text import Text
+
+# Not in __all__: `from gaireport import *` would hide Python's own.
+sum = _compare.sum
 
 __version__ = (_lib.gair_version() or b"").decode("ascii")
 
@@ -54,6 +58,8 @@ __all__ = [
     "Section",
     "Side",
     "Source",
+    "Sum",
+    "SumNote",
     "Table",
     "Text",
     "TextDifference",

@@ -12,7 +12,8 @@ from typing import Any, Callable, Iterable, Iterator, NamedTuple, NoReturn, Opti
 
 from . import _output as output
 from ._check import Findings, FindingsWriter
-from ._compare import diff
+from ._compare import SumNote, diff
+from ._compare import sum as sum_of
 from ._errors import MESSAGE, Error, ReadError
 from ._form import cell_numbers, editions, forms, rules
 from ._library import lib
@@ -237,6 +238,29 @@ def run_diff(run: Run) -> None:
         out.text(output.diff_json(files, (old, new), diff(old, new)))
 
 
+def _say_note(run: Run, files: Sequence[str], note: SumNote) -> None:
+    place = f" {note.path or note.table}" if note.table else ""
+    more = f" +{note.cell_count - 1}" if note.cell_count > 1 else ""
+    run.say(f"{note.kind}{place}{more}: {', '.join(files[i] for i in note.reports)}")
+
+
+def run_sum(run: Run) -> None:
+    files = run.files()
+    reports = []
+    for file, outcome in zip(files, run.many(files)):
+        if isinstance(outcome, Report):
+            reports.append(outcome)
+        else:
+            run.failed(file, outcome)
+    if run.worst:
+        return
+    total = sum_of(reports)
+    with output.Output(run.arguments.output) as out:
+        out.bytes(total.report.write(run.arguments.to))
+    for note in total.notes:
+        _say_note(run, files, note)
+
+
 def run_forms(run: Run) -> None:
     wanted = [form for form in forms() if run.arguments.edition in (None, form.edition)]
     with output.Output(None) as out:
@@ -350,6 +374,11 @@ def _diff_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="OUT")
 
 
+def _sum_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_many(parser)
+    parser.add_argument("--to", choices=_outputs(), default="json")
+
+
 def _forms_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edition", type=int, choices=editions())
     parser.add_argument("--format", choices=["text", "json"], default="text")
@@ -374,6 +403,7 @@ VERBS = {
     "table": Verb(run_table, _table_arguments, "把多份报告汇成一张表，一份一行", "write many reports as one table, a row a report"),
     "get": Verb(run_get, _get_arguments, "取出单元格的数值", "print the values of cells"),
     "diff": Verb(run_diff, _diff_arguments, "比较两份报告，结果为 JSON", "compare two reports, as JSON"),
+    "sum": Verb(run_sum, _sum_arguments, "把多份报告加成一份", "add reports into one"),
     "forms": Verb(run_forms, _forms_arguments, "列出表格规定的单元格", "list the cells that the forms prescribe"),
     "rules": Verb(run_rules, _rules_arguments, "列出核查规则", "list the rules of the check"),
 }

@@ -1,10 +1,10 @@
-"""Two reports compared."""
+"""Two reports compared, and many added into one."""
 
 from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
-from typing import Optional
+from typing import Iterable, Optional
 
 from . import _declarations as c
 from ._check import Number, number_of, reports
@@ -126,3 +126,76 @@ def diff(old: Report, new: Report) -> Differences:
         )
     finally:
         lib.gair_differences_free(out)
+
+
+# What a note on a sum says, by the library's numbers.
+NOTES = {
+    c.SUM_UNKNOWN: "unknown",
+    c.SUM_TEXT: "text",
+    c.SUM_EDITION: "edition",
+    c.SUM_NO_PLACE: "no_place",
+    c.SUM_NO_TABLE: "no_table",
+    c.SUM_YEARS: "years",
+    c.SUM_SAME_BODY: "same_body",
+    c.SUM_SAME_FIGURES: "same_figures",
+}
+
+
+@dataclass(frozen=True)
+class SumNote:
+    """
+    What is to be known of a sum. `reports` are the places in the list of those that it speaks of. `kind` is
+
+    - `unknown`: they have no number in `cell_count` cells from `path` on, which are the sum of the others;
+    - `text`: they have a text there, and the cells of the sum are blank;
+    - `edition`: their edition of the table has no such cells, which are the sum of the others;
+    - `no_place`: their figures of 2021 have no place in the sum, whose table is that of 2019;
+    - `no_table`: they lack `table`; `years`: their year is another one than that of the first, and the sum has none;
+    - `same_body`, `same_figures`: one of two reports may be counted twice, or be a copy.
+    """
+
+    kind: str
+    table: str
+    path: str
+    cell_count: int
+    reports: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The sum of reports, and what is to be known of it."""
+
+    report: Report
+    notes: tuple[SumNote, ...]
+
+
+def _note(notes: int, at: int) -> SumNote:
+    cell = lib.gair_sum_note_cell(notes, at)
+    return SumNote(
+        NOTES.get(lib.gair_sum_note_kind(notes, at), "?"),
+        decode(lib.gair_table_name(lib.gair_sum_note_table(notes, at))),
+        path_of(cell) if cell else "",
+        lib.gair_sum_note_cell_count(notes, at),
+        tuple(lib.gair_sum_note_report(notes, at, i) for i in range(lib.gair_sum_note_report_count(notes, at))),
+    )
+
+
+def sum(summands: Iterable[Report]) -> Sum:
+    """
+    Adds reports, such as those of the bodies below, into one. A blank is never a zero: a cell is the sum of the numbers there
+    are, with a note where others have none; blank where one of them is a text. A table is of edition 2019 if one report has it
+    so. The sum has no body, title or sections.
+
+    Error for no report, CellError for a sum beyond 64 bits, TypeError.
+    """
+    added = reports(list(summands), "a report")
+    out, notes = ctypes.c_void_p(), ctypes.c_void_p()
+    with together(*added):
+        pointers = (ctypes.c_void_p * max(1, len(added)))(*[report._use() for report in added])
+        check(lib.gair_sum(pointers, len(added), None, ctypes.byref(out), ctypes.byref(notes)))
+    report = Report._take(out.value)
+    try:
+        said = notes.value or 0
+        return Sum(report, tuple(_note(said, i) for i in range(lib.gair_sum_note_count(said))))
+    finally:
+        lib.gair_sum_notes_free(notes)
