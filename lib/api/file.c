@@ -31,6 +31,17 @@ static gair_status fail_open(gair_error *error, int reason)
 	return fail_io(error, reason, "文件打不开", "the file cannot be opened");
 }
 
+/* 1 if what is open is a file with more bytes than the limit: it need not be read to tell. A pipe does not say. */
+static int is_larger(FILE *file, size_t most)
+{
+	long here = ftell(file), end;
+
+	if (here < 0 || fseek(file, 0, SEEK_END) != 0)
+		return 0;
+	end = ftell(file);
+	return fseek(file, here, SEEK_SET) == 0 && end > 0 && (unsigned long)end > most;
+}
+
 static gair_status read_stream(FILE *file, size_t most, const gair_allocator *allocator, char **bytes, size_t *size,
 			       gair_error *error)
 {
@@ -46,8 +57,9 @@ static gair_status read_stream(FILE *file, size_t most, const gair_allocator *al
 			room = most + 1 - *size;
 		got = fread(*bytes + *size, 1, room, file);
 		*size += got;
-		if (*size > most)
-			return gair__fail(error, GAIR_E_LIMIT, "文件太大，超过了大小上限", "the file is larger than the limit");
+		if (*size > most || (*size == got && got == room && is_larger(file, most)))
+			return gair__fail(error, GAIR_E_LIMIT, "文件太大，超过了大小上限（默认 256 MiB），请检查是不是选错了文件",
+					  "the file is larger than the limit (256 MiB by default)");
 		if (got < room)
 			break;
 	}

@@ -94,7 +94,8 @@ static gair_status check_input(const char *bytes, size_t size, const gair_read_o
 	if (!bytes && size)
 		return gair__fail(error, GAIR_E_ARGUMENT, NULL, NULL);
 	if (size > options->max_bytes)
-		return gair__fail(error, GAIR_E_LIMIT, "文件太大，超过了大小上限", "the file is larger than the limit");
+		return gair__fail(error, GAIR_E_LIMIT, "文件太大，超过了大小上限（默认 256 MiB），请检查是不是选错了文件",
+				  "the file is larger than the limit (256 MiB by default)");
 	if (size == 0)
 		return gair__fail(error, GAIR_E_EMPTY, NULL, NULL);
 	return GAIR_OK;

@@ -95,10 +95,11 @@ static void check_title(gair__check *check, const gair__section *section)
 static void check_problems(gair__check *check)
 {
 	/* what a problem is called, and what is said in its place: 仍需加强 */
-	static const char *const problems[] = {"问题",   "不足",   "不够",   "薄弱",   "欠缺", "缺乏", "短板",   "差距",
-					       "困难",   "有待",   "亟待",   "亟需",   "仍需", "还需", "尚需",   "尚未",
-					       "不高",   "不强",   "不深",   "不多",   "不全", "不均", "不及时", "不到位",
-					       "不规范", "不平衡", "不完善", "不健全", "偏少", "偏低", "滞后",   "单一"};
+	static const char *const problems[] = {
+		"问题",   "不足",   "不够",   "薄弱",   "欠缺",   "缺乏", "短板", "差距", "困难", "有待",     "亟待",   "亟需",
+		"仍需",   "还需",   "尚需",   "尚未",   "不高",   "不强", "不深", "不多", "不全", "不均",     "不及时", "不到位",
+		"不规范", "不平衡", "不完善", "不健全", "偏少",   "偏低", "滞后", "单一", "需要", "需进一步", "需加强", "不实",
+		"不严",   "不细",   "不熟",   "不均衡", "不适应", "缺少", "较少", "较弱", "偏弱", "较低",     "未能"};
 	static const char *const measures[] = {"改进", "加强", "措施", "将",   "下一步", "进一步",
 					       "完善", "提升", "提高", "整改", "强化",   "健全"};
 	const gair__section *section = find_section(check->report, 5);
