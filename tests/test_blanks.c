@@ -144,9 +144,12 @@ static void put(gair_report *report, int32_t cell, uint32_t what)
 		ck_assert_int_eq(gair_report_set(report, cell, (int64_t)what - 5), GAIR_OK);
 }
 
-/* All states of the five cells of a row of proceedings: the first is the loop's. */
+#define KINDS 6
+
+/* All rows of proceedings of these cells: the first is the loop's. */
 START_TEST(every_row_of_proceedings)
 {
+	static const uint32_t kinds[KINDS] = {0, 1, 4, 5, 6, 7};
 	gair_report *report = zeros(GAIR_EDITION_2021);
 	uint32_t n, left, i;
 
@@ -204,7 +207,7 @@ int main(void)
 	int failed;
 
 	tcase_set_timeout(tcase, 120);
-	tcase_add_loop_test(tcase, every_row_of_proceedings, 0, VALUES);
+	tcase_add_loop_test(tcase, every_row_of_proceedings, 0, KINDS);
 	tcase_add_loop_test(tcase, any_report, 0, 400);
 	tcase_add_loop_test(tcase, cells_that_meet, 0, 400);
 	suite_add_tcase(suite, tcase);

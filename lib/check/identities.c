@@ -4,22 +4,23 @@
  */
 #include <string.h>
 
-#include "base/decimal.h"
 #include "check/check.h"
+
+/* Sums are exact: 32 terms of 64 bits do not reach its ends. */
+__extension__ typedef __int128 wide;
 
 struct equation {
 	uint8_t places[GAIR__TERMS]; /* of the cells in the report */
 	size_t count, plus;          /* the first `plus` of them have + */
 	size_t index;                /* among the identities of the edition */
-	int64_t left, right;         /* sums of the known operands */
+	wide left, right;            /* sums of the known operands */
 	int left_open, right_open;   /* unknown operands on a side */
-	int overflow;
 };
 
 enum outcome { HOLDS, HOLDS_WITH_ZEROS, FAILS, UNDECIDABLE };
 
 /* Sums up one side; 1 where an operand is unknown. A negative operand is itself wrong, which localization must hear of. */
-static int sum_up(const gair_report *report, struct equation *equation, size_t from, size_t to, int64_t *sum, int *negative)
+static int sum_up(const gair_report *report, const struct equation *equation, size_t from, size_t to, wide *sum, int *negative)
 {
 	int open = 0;
 	size_t i;
@@ -33,29 +34,32 @@ static int sum_up(const gair_report *report, struct equation *equation, size_t f
 			continue;
 		}
 		*negative |= entry->value < 0;
-		equation->overflow |= gair__add(*sum, entry->value, sum);
+		*sum += entry->value;
 	}
 	return open;
 }
 
 static void sum_sides(const gair_report *report, struct equation *equation, int *negative)
 {
-	int64_t difference;
-
-	equation->overflow = 0;
 	equation->left_open = sum_up(report, equation, 0, equation->plus, &equation->left, negative);
 	equation->right_open = sum_up(report, equation, equation->plus, equation->count, &equation->right, negative);
-	/* a negative side can put the difference beyond 64 bits though the sums are not */
-	if (equation->right == INT64_MIN || gair__add(equation->left, -equation->right, &difference) || difference == INT64_MIN)
-		equation->overflow = 1;
+}
+
+static int fits(wide value)
+{
+	return value > INT64_MIN && value <= INT64_MAX;
+}
+
+/* 1 if both sides and their difference can be told as 64-bit numbers. */
+static int can_be_told(const struct equation *equation)
+{
+	return fits(equation->left) && fits(equation->right) && fits(equation->left - equation->right);
 }
 
 static enum outcome decide(const struct equation *equation)
 {
 	int open = equation->left_open || equation->right_open;
 
-	if (equation->overflow)
-		return UNDECIDABLE;
 	if (equation->left == equation->right)
 		return open ? HOLDS_WITH_ZEROS : HOLDS;
 	/* unknowns are ≥ 0: they can only add to the smaller side */
@@ -123,15 +127,16 @@ static void put_message(gair__buffer *text, const struct equation *equation, enu
 								      : "有空白或无法识别的格子，不能核对，请补填");
 		return;
 	}
-	difference = equation->left - equation->right;
-	if (difference < 0)
-		difference = -difference;
-	if (lang == GAIR_LANG_EN)
-		gair__buffer_format(text, "%s %l, %s %l, a difference of %l", wording->left_en, equation->left, wording->right_en,
-				    equation->right, difference);
-	else
-		gair__buffer_format(text, "%s为 %l，%s %l，相差 %l", wording->left_zh, equation->left, wording->right_zh,
-				    equation->right, difference);
+	if (!can_be_told(equation)) {
+		gair__buffer_append_string(text, lang == GAIR_LANG_EN ? "the two sides differ, by figures too large to be right"
+								      : "两边不相等，而且数字大得不合常理，请核对");
+		return;
+	}
+	difference =
+		(int64_t)(equation->left > equation->right ? equation->left - equation->right : equation->right - equation->left);
+	gair__buffer_format(text, lang == GAIR_LANG_EN ? "%s %l, %s %l, a difference of %l" : "%s为 %l，%s %l，相差 %l",
+			    lang == GAIR_LANG_EN ? wording->left_en : wording->left_zh, (int64_t)equation->left,
+			    lang == GAIR_LANG_EN ? wording->right_en : wording->right_zh, (int64_t)equation->right, difference);
 }
 
 static void report_equation(gair__check *check, const struct equation *equation, enum outcome outcome, int32_t edition)
@@ -150,8 +155,8 @@ static void report_equation(gair__check *check, const struct equation *equation,
 	for (i = 0; i < equation->count; i++)
 		gair__finding_add_cell(check->findings, finding, check->report, gair_cell_at(equation->places[i]),
 				       i < equation->plus ? GAIR_ROLE_LEFT : GAIR_ROLE_RIGHT);
-	if (!equation->overflow)
-		gair__finding_set_sides(check->findings, finding, equation->left, equation->right, 0);
+	if (can_be_told(equation))
+		gair__finding_set_sides(check->findings, finding, (int64_t)equation->left, (int64_t)equation->right, 0);
 	gair__finding_set_place(check->findings, finding, &check->report->cells[gair_cell_index(last)].place);
 	for (lang = GAIR_LANG_ZH; lang <= GAIR_LANG_EN; lang++) {
 		gair__buffer_init(&text, &check->findings->allocator);
