@@ -153,11 +153,11 @@ START_TEST(every_row_of_proceedings)
 	gair_report *report = zeros(GAIR_EDITION_2021);
 	uint32_t n, left, i;
 
-	for (n = 0; n < VALUES * VALUES * VALUES * VALUES; n++) {
-		put(report, GAIR_CELL(GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_RECONSIDERATION, 1), (uint32_t)_i);
-		for (i = 2, left = n; i <= 5; i++, left /= VALUES)
+	for (n = 0; n < KINDS * KINDS * KINDS * KINDS; n++) {
+		put(report, GAIR_CELL(GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_RECONSIDERATION, 1), kinds[_i]);
+		for (i = 2, left = n; i <= 5; i++, left /= KINDS)
 			put(report, GAIR_CELL(GAIR_TABLE_PROCEEDINGS, GAIR_PROCEEDINGS_RECONSIDERATION, (int32_t)i),
-			    left % VALUES);
+			    kinds[left % KINDS]);
 		compare(report, GAIR_EDITION_2021);
 	}
 	gair_report_free(report);
