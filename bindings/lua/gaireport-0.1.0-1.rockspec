@@ -19,6 +19,7 @@ external_dependencies = {
 }
 build = {
 	type = "builtin",
+	copy_directories = { "library" }, -- annotations for editors
 	modules = {
 		gaireport = {
 			sources = {

@@ -42,6 +42,30 @@ return function(t, gaireport, places)
 		collectgarbage()
 	end)
 
+	-- What the library holds the collector does not see: it is told of it, and reports that are never closed go in time.
+	t.test("memory does not grow", function()
+		local statm = io.open("/proc/self/statm")
+		-- A sanitizer and valgrind, which are preloaded, keep what is freed for a while.
+		if not statm or (os.getenv("LD_PRELOAD") or ""):find("%w") then
+			return
+		end
+		statm:close()
+		local function resident()
+			return tonumber(t.read_file("/proc/self/statm"):match("^%d+ (%d+)")) * 4096
+		end
+		local bytes = t.read_file(seed)
+		local function forget(count)
+			for _ = 1, count do
+				assert(gaireport.read { bytes = bytes })
+			end
+		end
+		forget(150)
+		local before = resident()
+		forget(900)
+		local grown = resident() - before
+		assert(grown < 4000000, grown .. " bytes")
+	end)
+
 	t.test("an iterator keeps its report", function()
 		local walk = assert(gaireport.read(seed)):cells()
 		collectgarbage()
