@@ -8,6 +8,7 @@
 #define LINE_LONGEST 120  /* of a title over several lines */
 #define MOST_LINES 3
 #define TITLE_REACH 400 /* paragraphs that are looked at */
+#define MOST_BETWEEN 32 /* bytes of white space between the lines of a title */
 
 /* Takes off the start of a piece; 1 if it was there. */
 static int take_off(gair__piece *piece, const char *word)
@@ -209,7 +210,18 @@ static int is_place(gair__piece piece)
 	return 0;
 }
 
-/* The title that `lines` lines make together, which no fewer of them do. They follow one another in the pool, parted by a space. */
+/* 1 if nothing but white space stands between two paragraphs in the pool: an empty line, perhaps. */
+static int are_neighbours(const gair__recognizer *recognizer, const gair__paragraph *first, const gair__paragraph *second)
+{
+	size_t end = (size_t)first->text + first->size, size;
+
+	if (second->text < end || second->text - end > MOST_BETWEEN)
+		return 0;
+	gair__trim(recognizer->document->pool.data + end, second->text - end, &size);
+	return size == 0;
+}
+
+/* The title that `lines` lines make together, which no fewer of them do. They follow one another in the pool. */
 static int read_lines(const gair__recognizer *recognizer, size_t paragraph, size_t lines, gair__named *named)
 {
 	const gair__paragraph *first = &recognizer->document->paragraphs[paragraph], *last = first;
@@ -218,7 +230,7 @@ static int read_lines(const gair__recognizer *recognizer, size_t paragraph, size
 	for (i = 0; i < lines; i++) {
 		if (paragraph + i >= recognizer->document->paragraph_count || !is_line(recognizer, paragraph + i))
 			return 0;
-		if (i > 0 && last->text + last->size + 1 != last[1].text)
+		if (i > 0 && !are_neighbours(recognizer, last, last + 1))
 			return 0;
 		last = first + i;
 	}
