@@ -180,6 +180,14 @@ START_TEST(test_utf8_finds_the_well_formed_prefix)
 	ck_assert_uint_eq(gair__utf8_valid_prefix("", 0), 0);
 	ck_assert_int_eq(gair__utf8_valid("", 0), 1);
 	ck_assert_uint_eq(gair__utf8_length("", 0), 0);
+	/* longer than any block that is counted at once */
+	for (size_t size = 6000; size < 6050; size++) {
+		static char han[6050];
+
+		for (size_t i = 0; i < size; i++)
+			han[i] = "\xE6\xBC\xA2"[i % 3];
+		ck_assert_uint_eq(gair__utf8_length(han, size), (size + 2) / 3);
+	}
 }
 END_TEST
 

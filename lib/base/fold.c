@@ -74,10 +74,6 @@ int gair__is_punctuation(uint32_t c)
 	       (c >= 0xFF5F && c <= 0xFF65) || c == 0x2500 || c == 0x2215 || c == 0x25CF;
 }
 
-/* Folded characters from here on are none of a bracket, nor of punctuation, up to the end of the Han range. */
-#define HAN_FIRST 0x3400u
-#define HAN_LAST 0x9FFFu
-
 static uint32_t closing_bracket(uint32_t c)
 {
 	switch (c) {
@@ -175,34 +171,52 @@ static size_t dropped_end(const char *text, size_t size, size_t at, uint32_t clo
 	return end && (what == PINYIN || (what == EXPLANATION && (flags & GAIR__FOLD_BRACKETED))) ? end : 0;
 }
 
+/* A run of Han characters, which fold to themselves or to their simplified forms: its bytes. */
+static size_t fold_han(const char *text, size_t size, size_t at, uint16_t *out, uint32_t *map, size_t *count, size_t capacity)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+	uint32_t c;
+
+	for (; *count < capacity && size - at >= 3; at += 3) {
+		if (bytes[at] < 0xE4 || bytes[at] > 0xE9 || (bytes[at + 1] & 0xC0) != 0x80 || (bytes[at + 2] & 0xC0) != 0x80)
+			break;
+		c = (bytes[at] & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu);
+		if (c < FOLD_FIRST) /* the hexagrams, before the first Han character of their lead byte */
+			break;
+		out[*count] = (uint16_t)simplified(c);
+		if (map)
+			map[*count] = (uint32_t)at;
+		++*count;
+	}
+	return at;
+}
+
 size_t gair__fold(const char *text, size_t size, unsigned flags, uint16_t *out, uint32_t *map, size_t capacity)
 {
 	size_t at = 0, count = 0, length, end;
 	uint32_t c, close;
 
-	while (at < size && count <= capacity) {
+	for (;;) {
+		at = fold_han(text, size, at, out, map, &count, capacity);
+		if (at >= size || count > capacity)
+			return count;
 		c = fold_next(text + at, size - at, &length);
-		if (c < HAN_FIRST || c > HAN_LAST) {
-			close = closing_bracket(c);
-			end = close ? dropped_end(text, size, at, close, flags) : 0;
-			if (end) {
-				at = end;
-				continue;
-			}
-			if (c == 0 || (!(flags & GAIR__FOLD_PUNCTUATION) && gair__is_punctuation(c))) {
-				at += length;
-				continue;
-			}
+		close = closing_bracket(c);
+		end = close ? dropped_end(text, size, at, close, flags) : 0;
+		if (end) {
+			at = end;
+			continue;
 		}
-		if (count < capacity) {
-			out[count] = (uint16_t)c;
-			if (map)
-				map[count] = (uint32_t)at;
+		if (c && ((flags & GAIR__FOLD_PUNCTUATION) || !gair__is_punctuation(c))) {
+			if (count < capacity) {
+				out[count] = (uint16_t)c;
+				if (map)
+					map[count] = (uint32_t)at;
+			}
+			count++;
 		}
-		count++;
 		at += length;
 	}
-	return count;
 }
 
 const char *gair__trim(const char *text, size_t size, size_t *trimmed)

@@ -125,16 +125,32 @@ size_t gair__utf8_valid_prefix(const char *text, size_t size)
 	}
 }
 
-size_t gair__utf8_length(const char *text, size_t size)
+/* Continuation bytes of eight: they have their top bit set and the next one clear. A 1 for each, in its own byte. */
+static uint64_t continuations(const char *text)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	size_t count = size, i = 0;
 	uint64_t word;
 
-	/* eight bytes at a time: a continuation byte has its top bit set and the next one clear */
-	for (; size - i >= 8; i += 8) {
-		memcpy(&word, text + i, 8);
-		count -= (size_t)(((word >> 7 & ~word >> 6 & ones) * ones) >> 56);
+	memcpy(&word, text, 8);
+	return word >> 7 & ~word >> 6 & UINT64_C(0x0101010101010101);
+}
+
+#define MOST_WORDS 248u /* a byte of a sum holds that many ones, and the blocks below are of eight words */
+
+size_t gair__utf8_length(const char *text, size_t size)
+{
+	size_t count = size, i = 0, end;
+	uint64_t sum;
+
+	while (size - i >= 8) {
+		end = (size - i) / 8 < MOST_WORDS ? i + (size - i) / 8 * 8 : i + MOST_WORDS * 8;
+		for (sum = 0; end - i >= 32; i += 32)
+			sum += continuations(text + i) + continuations(text + i + 8) + continuations(text + i + 16) +
+			       continuations(text + i + 24);
+		for (; i < end; i += 8)
+			sum += continuations(text + i);
+		/* the bytes of the sum, two by two: eight of 248 are more than a byte holds */
+		sum = (sum & UINT64_C(0x00FF00FF00FF00FF)) + (sum >> 8 & UINT64_C(0x00FF00FF00FF00FF));
+		count -= (size_t)((sum * UINT64_C(0x0001000100010001)) >> 48);
 	}
 	for (; i < size; i++)
 		count -= ((unsigned char)text[i] & 0xC0) == 0x80;
