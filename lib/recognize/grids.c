@@ -328,12 +328,22 @@ static int mostly_figures(const struct row *row)
 	return row->count >= 3 && figures * 4 >= row->count * 3;
 }
 
+/* Behind a serial number before the row's label; 0 where there is none. */
+static size_t serial_end(const struct row *row)
+{
+	size_t i;
+
+	for (i = 0; i < row->count && row->cells[i].blank; i++)
+		;
+	return i + 1 < row->count && row->cells[i].figure && row->cells[i + 1].row ? i + 1 : 0;
+}
+
 /* The first cell that holds a figure (not a blank); the row's count where there is none. */
 static size_t first_figure(const struct row *row)
 {
 	size_t i;
 
-	for (i = 0; i < row->count; i++)
+	for (i = serial_end(row); i < row->count; i++)
 		if (!row->cells[i].blank && row->cells[i].figure)
 			return i;
 	return row->count;
@@ -377,6 +387,21 @@ static int is_blank_group(const struct row *row, size_t end)
 	return end <= 2 && row->count - end == 5 && all_blank(row, end);
 }
 
+/* 其他 and 总计 are heads of columns too: as rows, only groups stand before them. */
+static int is_row(const struct row *row, size_t at)
+{
+	const struct seen *seen = &row->cells[at];
+	size_t i;
+
+	if (!seen->row || !seen->head || seen->head->kind != GAIR__LABEL_COLUMN)
+		return seen->row != NULL;
+	for (i = 0; i < at; i++)
+		if (!row->cells[i].blank && !(row->cells[i].head && row->cells[i].head->kind == GAIR__LABEL_GROUP) &&
+		    row->cells[i].cell->row == row->number)
+			return 0;
+	return 1;
+}
+
 /* A row without a figure: blanks behind a row's label, text in place of figures, or heads. */
 static void take_words(struct grid *grid)
 {
@@ -386,7 +411,7 @@ static void take_words(struct grid *grid)
 
 	for (i = row->count; i > 0 && !label; i--)
 		if (!row->cells[i - 1].blank && all_blank(row, i) && !has_head(grid, i - 1)) {
-			label = row->cells[i - 1].row;
+			label = is_row(row, i - 1) ? row->cells[i - 1].row : NULL;
 			end = i;
 		}
 	if (!label && row->count > 1 && all_blank(row, 1)) {

@@ -116,7 +116,8 @@ uint8_t gair__heads_take(gair__recognizer *recognizer, int32_t table)
 	gair__heads *heads = &recognizer->heads_above;
 	size_t i;
 
-	if (heads->table == table && heads->count) {
+	/* one alone may be a row: 其他, (七)总计 */
+	if (heads->table == table && heads->count > 1) {
 		for (i = 0; i < recognizer->order_count; i++)
 			if (memcmp(&recognizer->orders[i], heads, sizeof *heads) == 0)
 				break;

@@ -6,6 +6,8 @@
 #include "recognize/recognize.h"
 #include "report/value.h"
 
+#define FEWEST_EXTRA 6 /* figures of a row that the form does not have, in a table of seven columns */
+
 static int is_blank(const gair__figure *figure)
 {
 	size_t size;
@@ -239,16 +241,29 @@ static int place_proceedings(gair__recognizer *recognizer, const gair__record *r
 	return 1;
 }
 
-/* 1 if a row under the same heads has as many figures as the form has columns: no column is missing then. */
-static int has_full_row(const gair__recognizer *recognizer, const gair__record *like, int32_t edition)
+/* Figures from the first that is not blank to the last. */
+static size_t extent_of(const gair__recognizer *recognizer, const gair__record *record)
 {
-	size_t i, first;
+	const gair__figure *figures = &recognizer->figures[record->first];
+	size_t from = 0, to = record->count;
+
+	while (to > from && is_blank(&figures[to - 1]))
+		to--;
+	while (to > from && is_blank(&figures[from]))
+		from++;
+	return to - from;
+}
+
+/* 1 if a row under the same heads has more figures than there are heads: no column is missing then, but a head. */
+static int has_longer_row(const gair__recognizer *recognizer, const gair__record *like, size_t heads)
+{
+	size_t i;
 
 	for (i = 0; i < recognizer->record_count; i++) {
 		const gair__record *record = &recognizer->records[i];
 
 		if (record->table == like->table && record->order == like->order && record->label &&
-		    find_window(recognizer, record, gair_form_column_count(edition, record->table, record->row), &first))
+		    extent_of(recognizer, record) > heads)
 			return 1;
 	}
 	return 0;
@@ -261,7 +276,7 @@ static int place_by_heads(gair__recognizer *recognizer, const gair__record *reco
 	size_t count = gair__heads_columns(recognizer, record->order, edition, record->table, record->row, columns), first, i;
 
 	if (count == 0 || (count < gair_form_column_count(edition, record->table, record->row) &&
-			   (count < 3 || has_full_row(recognizer, record, edition))))
+			   (count < 3 || has_longer_row(recognizer, record, count))))
 		return 0;
 	if (!find_window(recognizer, record, count, &first))
 		return 0;
@@ -295,6 +310,8 @@ static void place_record(gair__recognizer *recognizer, const gair__record *recor
 	size_t expected = gair_form_column_count(edition, record->table, record->row);
 
 	/* a label that is only near to one that stood already is a row of its own */
+	if (!record->label && record->table == GAIR_TABLE_APPLICATIONS && extent_of(recognizer, record) < FEWEST_EXTRA)
+		return; /* of another table, which follows without a line between */
 	if ((!record->label && record->table != GAIR_TABLE_PROCEEDINGS) ||
 	    (record->label && !record->exact && seen[record->row])) {
 		gair__recognize_note(recognizer, "table.row_extra", gair_table_name(record->table), record->text,
