@@ -261,8 +261,8 @@ static void add_row(struct grid *grid, const gair__label *label, const gair__cel
 /* A head: it tells the table and its edition, and its place the order of the columns. */
 static void see_head(struct grid *grid, const struct seen *seen)
 {
-	/* 其他, 总计 stand in two tables: they tell nothing of the table */
-	if (seen->head && seen->core.size > 2) {
+	/* 其他, 总计 stand in two tables, 备注 in none: they tell nothing of the table */
+	if (seen->head && seen->head->table && seen->core.size > 2) {
 		gair__see_label(grid->recognizer, seen->head);
 		grid->table = seen->head->table;
 	}

@@ -88,6 +88,10 @@ void gair__heads_add(gair__recognizer *recognizer, const gair__core *core, const
 	}
 	if (label->kind == GAIR__LABEL_COLUMN && (label->variant || !exact))
 		keep_variant(recognizer, label, text, size, source);
+	if (label->id == GAIR__LEXICON_REMARKS && label->kind == GAIR__LABEL_GROUP) {
+		heads->remarks = heads->count > 0;
+		return;
+	}
 	if (label->table != heads->table) {
 		gair__heads_reset(recognizer);
 		heads->table = label->table;
@@ -117,7 +121,7 @@ uint8_t gair__heads_take(gair__recognizer *recognizer, int32_t table)
 	size_t i;
 
 	/* one alone may be a row: 其他, (七)总计 */
-	if (heads->table == table && heads->count > 1) {
+	if (heads->table == table && (heads->count > 1 || heads->remarks)) {
 		for (i = 0; i < recognizer->order_count; i++)
 			if (memcmp(&recognizer->orders[i], heads, sizeof *heads) == 0)
 				break;

@@ -47,6 +47,11 @@ static size_t number_length(const uint16_t *units, size_t count)
 	return 0;
 }
 
+int gair__is_label_number(const uint16_t *units, size_t count)
+{
+	return count > 0 && number_length(units, count) == count;
+}
+
 static uint16_t closing(uint16_t c)
 {
 	switch (c) {
@@ -219,6 +224,27 @@ static int is_far(const gair__core *core, uint64_t bag, const gair__label *label
 	return bits_of(bag & ~label->bag) > bound || bits_of(label->bag & ~bag) > bound;
 }
 
+#define CUT_SHORTEST 6u /* characters of a label that was cut off */
+
+/* The one label that begins with the core: the rest was cut off. */
+static const gair__label *find_cut(const gair__core *core, unsigned kinds, int32_t table)
+{
+	const gair__label *found = NULL;
+	size_t i;
+
+	for (i = 0; core->size >= CUT_SHORTEST && i < LABELS; i++) {
+		const gair__label *label = &lexicon_labels[i];
+
+		if (!(label->kind & kinds) || (table && label->table != table) || label->size <= core->size ||
+		    memcmp(core->c, gair__label_units(label), core->size * sizeof *core->c) != 0)
+			continue;
+		if (found && (found->table != label->table || found->id != label->id))
+			return NULL;
+		found = label;
+	}
+	return found;
+}
+
 static int ends_with(const gair__core *core, const gair__label *label)
 {
 	return core->size > label->size && label->size >= 2 &&
@@ -271,5 +297,7 @@ const gair__label *gair__lexicon_nearest(const gair__core *core, unsigned kinds,
 				tie = 1;
 		}
 	}
+	if (!nearest)
+		return find_cut(core, kinds, table);
 	return tie ? NULL : nearest;
 }

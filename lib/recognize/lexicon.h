@@ -14,7 +14,8 @@
 #define GAIR__LABEL_GROUP 4u /* a group of rows or columns, an item, a note: names nothing by itself */
 #define GAIR__LABEL_ANY 7u
 
-#define GAIR__LEXICON_PARENT 255 /* id of a group: the head above the columns of 法人或其他组织 */
+#define GAIR__LEXICON_REMARKS 254 /* id of a group: the head of a column that is none of the form, behind the others */
+#define GAIR__LEXICON_PARENT 255  /* id of a group: the head above the columns of 法人或其他组织 */
 
 #define GAIR__IN_2019 1u
 #define GAIR__IN_2021 2u
@@ -38,6 +39,7 @@ typedef struct gair__label {
 void gair__core_of(const char *text, size_t size, gair__core *core);
 void gair__core_of_units(const uint16_t *units, size_t count, gair__core *core);
 
+int gair__is_label_number(const uint16_t *units, size_t count); /* 1 if nothing but the number of a label: 一、 or (三) */
 uint64_t gair__bag_of(const uint16_t *units, size_t count);
 
 /* The label of one of `kinds` whose core is this one, in `table` (0: any); NULL where there is none. */
@@ -45,7 +47,7 @@ const gair__label *gair__lexicon_find(const gair__core *core, unsigned kinds, in
 
 /*
  * The nearest row or column label of `table` within a bounded edit distance, or the one that the core ends with behind a group's
- * label; NULL where none is near or two are equally near.
+ * label, or the only one that begins as the core does, of six characters or more; NULL where none is near or two are equally near.
  */
 const gair__label *gair__lexicon_nearest(const gair__core *core, unsigned kinds, int32_t table);
 

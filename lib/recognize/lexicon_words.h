@@ -61,6 +61,8 @@ static const struct gair__word_of_heads {
 	{GAIR_TABLE_APPLICATIONS, 0, "(六)其他处理"},
 	{GAIR_TABLE_APPLICATIONS, 0, "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和"},
 	{GAIR_TABLE_PROCEEDINGS, 0, "行政诉讼"},
+	{0, GAIR__LEXICON_REMARKS, "备注"},
+	{0, GAIR__LEXICON_REMARKS, "说明"},
 	{GAIR_TABLE_PROCEEDINGS, 0, "政府信息公开行政复议、行政诉讼情况表"},
 };
 

@@ -116,6 +116,8 @@ static int find_window(const gair__recognizer *recognizer, const gair__record *r
 	size_t from = 0, to = record->count, tail;
 
 	*first = record->first;
+	if (to == expected + 1 && record->order && recognizer->orders[record->order - 1].remarks)
+		to--;
 	if (to == expected)
 		return record->grid < 0 || !is_blank(&figures[0]) || record->table == GAIR_TABLE_PROACTIVE ||
 		       !is_short(recognizer, record);
@@ -371,6 +373,12 @@ static int is_heading(const gair__recognizer *recognizer, const gair__record *re
 	       edition == GAIR_EDITION_2021 && (record->count == 0 || is_blank(&recognizer->figures[record->first]));
 }
 
+/* When a row is placed. */
+static size_t pass_of(const gair__record *record)
+{
+	return record->count == 0 ? 2 : record->label && !record->exact;
+}
+
 static void place_table(gair__recognizer *recognizer, int32_t table)
 {
 	int32_t edition = edition_of(recognizer, table);
@@ -380,13 +388,13 @@ static void place_table(gair__recognizer *recognizer, int32_t table)
 
 	recognizer->report->editions[table] = edition;
 	note_heads(recognizer, edition, table);
-	/* a label without figures is a row only where no other stands for it */
-	for (pass = 0; pass < 2; pass++)
+	/* what is word by word a row's label comes before what is only near to it, and rows before labels without figures */
+	for (pass = 0; pass < 3; pass++)
 		for (i = 0; edition && i < recognizer->record_count && recognizer->status == GAIR_OK; i++) {
 			const gair__record *record = &recognizer->records[i];
 
-			if (record->table != table || (record->count == 0) != (pass == 1) ||
-			    is_heading(recognizer, record, edition) || (pass == 1 && seen[record->row]))
+			if (record->table != table || pass_of(record) != pass || is_heading(recognizer, record, edition) ||
+			    (pass == 2 && seen[record->row]))
 				continue;
 			place_record(recognizer, record, edition, seen, &repeated);
 		}

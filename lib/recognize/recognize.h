@@ -28,6 +28,7 @@ typedef struct gair__figure {
 typedef struct gair__heads {
 	uint8_t table, count, unknown; /* unknown: a head among them that the form does not have */
 	uint8_t rows_of_heads;         /* 1, or 2 for more */
+	uint8_t remarks;               /* a column of remarks stands behind the others */
 	uint8_t parent, child;         /* behind the parent's place, 0: none; where the next child goes */
 	uint8_t rows[GAIR__GROUPS], row_count;
 	uint8_t ids[GAIR__HEADS];

@@ -157,6 +157,14 @@ static int is_proceedings(struct stream *stream, const gair__record *record)
 	return record->count >= 5 && (!record->label || record->count > 7 || !record->exact);
 }
 
+/* 1 if the line `back` lines before the next one holds nothing but the number of a label: 一、 or (三) */
+static int is_number_line(struct stream *stream, size_t back)
+{
+	const struct line *line = line_at(stream, back);
+
+	return back <= stream->line_count && back <= LINES && gair__is_label_number(line->units, line->size);
+}
+
 static void end_row(struct stream *stream)
 {
 	gair__recognizer *recognizer = stream->recognizer;
@@ -189,6 +197,8 @@ static void end_row(struct stream *stream)
 	record.order = gair__heads_take(recognizer, record.table);
 	for (i = 1; record.label && i <= used; i++)
 		mark(recognizer, line_at(stream, i)->paragraph);
+	if (record.label && is_number_line(stream, used + 1))
+		mark(recognizer, line_at(stream, used + 1)->paragraph);
 	for (i = 0; i < stream->row_count; i++)
 		mark(recognizer, stream->rows[i]);
 	if (record.label) {
