@@ -186,13 +186,18 @@ static const gair__label *find_nearest(const struct grid *grid, size_t from, siz
 static const gair__label *row_label(const struct grid *grid, size_t labels, size_t *end, int *exact)
 {
 	const gair__label *label;
-	size_t from, to;
+	size_t from, to, last = labels;
 
+	while (last > 0 && grid->row.cells[last - 1].blank)
+		last--;
 	*exact = 1;
 	for (to = labels; to > 0; to--) {
+		const struct seen *seen = &grid->row.cells[to - 1];
+
 		*end = to;
-		if ((label = grid->row.cells[to - 1].row) != NULL)
-			return label;
+		/* (六)其他处理 is a row of one form and a group of the other: not the row where a label stands behind it */
+		if (seen->row && (to >= last || !seen->head || seen->head->kind != GAIR__LABEL_GROUP))
+			return seen->row;
 	}
 	for (to = labels; to > 1; to--)
 		for (from = to - 1; from-- > 0;) {
@@ -204,13 +209,9 @@ static const gair__label *row_label(const struct grid *grid, size_t labels, size
 	if ((label = find_carried(grid, labels, GAIR__LABEL_ROW)) != NULL)
 		return label;
 	*exact = 0;
-	for (to = labels; to > 0; to--)
-		if (!grid->row.cells[to - 1].blank) {
-			*end = to;
-			if ((label = find_nearest(grid, to - 1, to)) != NULL)
-				return label;
-			break;
-		}
+	*end = last;
+	if (last > 0 && (label = find_nearest(grid, last - 1, last)) != NULL)
+		return label;
 	*end = labels;
 	return labels > 1 ? find_nearest(grid, 0, labels) : NULL;
 }

@@ -89,11 +89,14 @@ void gair__heads_add(gair__recognizer *recognizer, const gair__core *core, const
 	if (label->kind == GAIR__LABEL_COLUMN && (label->variant || !exact))
 		keep_variant(recognizer, label, text, size, source);
 	if (label->id == GAIR__LEXICON_REMARKS && label->kind == GAIR__LABEL_GROUP) {
-		heads->remarks = heads->count > 0;
+		heads->remarks = 1;
 		return;
 	}
 	if (label->table != heads->table) {
+		uint8_t remarks = heads->table ? 0 : heads->remarks; /* its head stands on the first row, over all others */
+
 		gair__heads_reset(recognizer);
+		heads->remarks = remarks;
 		heads->table = label->table;
 		heads->rows_of_heads = 1;
 	}
