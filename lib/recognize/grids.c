@@ -199,10 +199,11 @@ static const gair__label *row_label(const struct grid *grid, size_t labels, size
 		if (seen->row && (to >= last || !seen->head || seen->head->kind != GAIR__LABEL_GROUP))
 			return seen->row;
 	}
-	for (to = labels; to > 1; to--)
+	for (to = last; to > 1; to--)
 		for (from = to - 1; from-- > 0;) {
 			*end = to;
-			if ((label = find_joined(grid, from, to)) != NULL)
+			if (!grid->row.cells[from].blank && !grid->row.cells[to - 1].blank &&
+			    (label = find_joined(grid, from, to)) != NULL)
 				return label;
 		}
 	*end = labels;

@@ -109,6 +109,33 @@ static int is_repeated(const gair__recognizer *recognizer, const gair__record *r
 	return to > from && to - from <= 3 && i == to;
 }
 
+/* Figures from the first that is not blank to the last. */
+static size_t extent_of(const gair__recognizer *recognizer, const gair__record *record)
+{
+	const gair__figure *figures = &recognizer->figures[record->first];
+	size_t from = 0, to = record->count;
+
+	while (to > from && is_blank(&figures[to - 1]))
+		to--;
+	while (to > from && is_blank(&figures[from]))
+		from++;
+	return to - from;
+}
+
+/*
+ * 1 if the last cell of a row stands under 备注: the row reaches as far as the grid or has one cell more than the form, or what it
+ * ends with is no figure, or is blank and leaves enough of them.
+ */
+static int has_remarks(const gair__recognizer *recognizer, const gair__record *record, size_t expected)
+{
+	const gair__figure *last = &recognizer->figures[record->first + record->count - 1];
+
+	if (record->grid < 0 || !record->order || !recognizer->orders[record->order - 1].remarks || record->count <= expected)
+		return 0;
+	return record->count == expected + 1 || record->end == recognizer->document->grids[record->grid].columns ||
+	       !gair__looks_like_figure(last->text, last->size) || (is_blank(last) && extent_of(recognizer, record) == expected);
+}
+
 /* The window of `expected` figures in a record; 0 where it cannot be told. */
 static int find_window(const gair__recognizer *recognizer, const gair__record *record, size_t expected, size_t *first)
 {
@@ -116,7 +143,7 @@ static int find_window(const gair__recognizer *recognizer, const gair__record *r
 	size_t from = 0, to = record->count, tail;
 
 	*first = record->first;
-	if (to == expected + 1 && record->order && recognizer->orders[record->order - 1].remarks)
+	if (has_remarks(recognizer, record, expected))
 		to--;
 	if (to == expected)
 		return record->grid < 0 || !is_blank(&figures[0]) || record->table == GAIR_TABLE_PROACTIVE ||
@@ -241,19 +268,6 @@ static int place_proceedings(gair__recognizer *recognizer, const gair__record *r
 	for (i = 0; i < gair_form_row_count(edition, table); i++)
 		put_row(recognizer, edition, table, gair_form_row_at(edition, table, i), first + i * 5, 1);
 	return 1;
-}
-
-/* Figures from the first that is not blank to the last. */
-static size_t extent_of(const gair__recognizer *recognizer, const gair__record *record)
-{
-	const gair__figure *figures = &recognizer->figures[record->first];
-	size_t from = 0, to = record->count;
-
-	while (to > from && is_blank(&figures[to - 1]))
-		to--;
-	while (to > from && is_blank(&figures[from]))
-		from++;
-	return to - from;
 }
 
 /* 1 if a row under the same heads has more figures than there are heads: no column is missing then, but a head. */
