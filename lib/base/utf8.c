@@ -134,7 +134,7 @@ static uint64_t continuations(const char *text)
 	return word >> 7 & ~word >> 6 & UINT64_C(0x0101010101010101);
 }
 
-#define MOST_WORDS 248u /* a byte of a sum holds that many ones, and the blocks below are of eight words */
+#define MOST_WORDS ((size_t)248) /* a byte of a sum holds that many ones, and the blocks below are of eight words */
 
 size_t gair__utf8_length(const char *text, size_t size)
 {

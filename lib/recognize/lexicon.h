@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define GAIR__LABEL_LONGEST 48u /* folded characters of a label */
-#define GAIR__LABEL_UNITS 200u  /* characters that a label's text may have, explanations in brackets and all */
+#define GAIR__LABEL_LONGEST 48u         /* folded characters of a label */
+#define GAIR__LABEL_UNITS ((size_t)200) /* characters that a label's text may have, explanations in brackets and all */
 
 /* What a label is. */
 #define GAIR__LABEL_ROW 1u

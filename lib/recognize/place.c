@@ -124,7 +124,7 @@ static size_t extent_of(const gair__recognizer *recognizer, const gair__record *
 
 /*
  * 1 if the last cell of a row stands under 备注: the row reaches as far as the grid or has one cell more than the form, or what it
- * ends with is no figure, or is blank and leaves enough of them.
+ * ends with is no figure, or leaves as many as the form has.
  */
 static int has_remarks(const gair__recognizer *recognizer, const gair__record *record, size_t expected)
 {
@@ -133,7 +133,7 @@ static int has_remarks(const gair__recognizer *recognizer, const gair__record *r
 	if (record->grid < 0 || !record->order || !recognizer->orders[record->order - 1].remarks || record->count <= expected)
 		return 0;
 	return record->count == expected + 1 || record->end == recognizer->document->grids[record->grid].columns ||
-	       !gair__looks_like_figure(last->text, last->size) || (is_blank(last) && extent_of(recognizer, record) == expected);
+	       !gair__looks_like_figure(last->text, last->size) || extent_of(recognizer, record) == expected + !is_blank(last);
 }
 
 /* The window of `expected` figures in a record; 0 where it cannot be told. */
