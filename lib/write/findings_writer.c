@@ -16,7 +16,7 @@ static const gair__findings_format formats[] = {
 	{GAIR_FINDINGS_SARIF, "sarif", gair__findings_sarif_begin, gair__findings_sarif_file, gair__findings_sarif_end},
 	{GAIR_FINDINGS_JUNIT, "junit", gair__findings_junit_begin, gair__findings_junit_file, gair__findings_junit_end},
 	{GAIR_FINDINGS_GITHUB, "github", NULL, gair__findings_github_file, NULL},
-	{GAIR_FINDINGS_HTML, "html", NULL, NULL, NULL},
+	{GAIR_FINDINGS_HTML, "html", gair__findings_html_begin, gair__findings_html_file, gair__findings_html_end},
 };
 
 #define KNOWN_FLAGS (GAIR_WRITE_EXCEL | GAIR_WRITE_SOURCES | GAIR_WRITE_COLOUR)

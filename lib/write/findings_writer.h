@@ -42,6 +42,10 @@ void gair__findings_junit_begin(gair_findings_writer *writer);
 void gair__findings_junit_file(gair_findings_writer *writer, const gair_file_findings *file);
 void gair__findings_junit_end(gair_findings_writer *writer);
 
+void gair__findings_html_begin(gair_findings_writer *writer);
+void gair__findings_html_file(gair_findings_writer *writer, const gair_file_findings *file);
+void gair__findings_html_end(gair_findings_writer *writer);
+
 void gair__findings_github_file(gair_findings_writer *writer, const gair_file_findings *file);
 
 /* Findings of a file by what counts for its verdict. */
