@@ -37,6 +37,7 @@ static const char *behind_comment(const char *start, const char *end)
 static void start_element(gair__html *html, const gair__html_element *element, const char *tag, const char *at,
 			  const char *behind)
 {
+	html->colgroup &= element->kind == GAIR__HTML_TABLE || element->kind == GAIR__HTML_TEMPLATE;
 	switch (element->kind) {
 	case GAIR__HTML_BREAK:
 		gair__html_break(html);
@@ -56,6 +57,9 @@ static void start_element(gair__html *html, const gair__html_element *element, c
 		break;
 	case GAIR__HTML_TEMPLATE:
 		html->templates++;
+		break;
+	case GAIR__HTML_FOREIGN:
+		gair__html_foreign_open(html, element->element, at, behind);
 		break;
 	default:
 		break;
@@ -83,27 +87,43 @@ static void start_tag(gair__html *html)
 	html->at = behind;
 	if (html->templates)
 		start_in_template(html, element);
-	else
+	else if (!gair__html_in_foreign(html) || !gair__html_foreign_start(html, tag + 1, at, behind))
 		start_element(html, element, tag, at, behind);
 }
 
 static void end_tag(gair__html *html)
 {
-	const char *at = html->at + 2, *behind;
+	const char *name = html->at + 2, *at = name, *behind;
 	const gair__html_element *element = gair__html_element_at(&at, html->end);
 
 	behind = gair__html_skip_tag(at, html->end);
 	html->at = behind ? behind : html->end;
 	if (!behind)
 		return;
+	html->colgroup &= element->kind == GAIR__HTML_TABLE;
 	if (html->templates)
 		html->templates -= element->kind == GAIR__HTML_TEMPLATE;
+	else if (gair__html_takes_cdata(html) && gair__html_foreign_end(html, name, (size_t)(at - name)))
+		return;
 	else if (element->kind == GAIR__HTML_BLOCK || element->kind == GAIR__HTML_SCOPED)
 		gair__html_block_end(html, element);
 	else if (element->kind == GAIR__HTML_TABLE)
 		gair__html_table_end(html, element->element);
 	else if (element->element == GAIR__ELEMENT_BR)
 		gair__html_break(html); /* `</br>` is a `<br>` */
+}
+
+/* `<![CDATA[` to `]]>` is text where a drawing is open. */
+static void take_cdata(gair__html *html)
+{
+	const char *end;
+
+	html->at += 9;
+	for (end = html->at; end < html->end; end++)
+		if (html->end - end >= 3 && memcmp(end, "]]>", 3) == 0)
+			break;
+	gair__html_text(html, end, 0);
+	html->at = html->end - end >= 3 ? end + 3 : html->end;
 }
 
 /* What begins with `<!`, `<?`, or `</` without a name. */
@@ -113,8 +133,16 @@ static void pass_declaration(gair__html *html)
 
 	if (html->end - at >= 4 && memcmp(at, "<!--", 4) == 0)
 		html->at = behind_comment(at + 4, html->end);
+	else if (!html->templates && gair__html_takes_cdata(html) && html->end - at >= 9 && memcmp(at, "<![CDATA[", 9) == 0)
+		take_cdata(html);
 	else
 		html->at = behind_bracket(at + 2, html->end);
+}
+
+/* 1 where text is none of the page's. */
+static int is_hidden(const gair__html *html)
+{
+	return html->templates || (html->block_count > 0 && html->blocks[html->block_count - 1].muted);
 }
 
 /* At a '<'. */
@@ -129,7 +157,7 @@ static void take_markup(gair__html *html)
 		end_tag(html);
 	else if (next == '!' || next == '?' || (next == '/' && html->end - at > 2))
 		pass_declaration(html);
-	else if (html->templates)
+	else if (is_hidden(html))
 		html->at++;
 	else
 		gair__html_put(html, '<', html->at++);
@@ -148,7 +176,7 @@ static void run(gair__html *html)
 	while (html->at < html->end && html->status == GAIR_OK && html->document->pool.status == GAIR_OK) {
 		if (*html->at == '<')
 			take_markup(html);
-		else if (html->templates)
+		else if (is_hidden(html))
 			html->at = next_markup(html);
 		else
 			gair__html_text(html, html->end, GAIR__HTML_MARKUP | GAIR__HTML_REFERENCES);

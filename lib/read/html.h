@@ -7,6 +7,7 @@
  *     html_blocks.c      elements that break paragraphs: start and end tags by the standard's scopes
  *     html_tables.c      the standard's table modes; html_grid.c: its table model, spans → slots
  *     html_raw.c         elements whose content is no markup, title among them; html_meta.c: meta data
+ *     html_foreign.c     svg and math
  *     html_attributes.c, html_elements.c, html_references.c: tokens
  */
 #ifndef GAIR_READ_HTML_H
@@ -21,6 +22,7 @@ typedef struct gair__html_block {
 	uint8_t element;
 	uint8_t level; /* of the innermost heading from here outwards, within the cell */
 	uint8_t pre;   /* 1 where line feeds break lines */
+	uint8_t muted; /* 1 where text is not shown */
 } gair__html_block;
 
 /* A column that a cell from above reaches into. */
@@ -51,13 +53,12 @@ typedef struct gair__html_table {
 	uint32_t marks;      /* where its marks begin */
 	uint32_t mark_count;
 	uint8_t mode;
-	uint8_t group;    /* element of the row group that is open */
-	uint8_t element;  /* td or th: the open cell */
-	uint8_t seen;     /* the open cell has shown a character */
-	uint8_t grouped;  /* a row group was there: what declares columns from here on does not count */
-	uint8_t colgroup; /* a colgroup is open that holds no col yet */
-	uint8_t growing;  /* a cell of the row group has rowspan=0 */
-	uint8_t full;     /* the current row is past the limit */
+	uint8_t group;   /* element of the row group that is open */
+	uint8_t element; /* td or th: the open cell */
+	uint8_t seen;    /* the open cell has shown a character */
+	uint8_t grouped; /* a row group was there: what declares columns from here on does not count */
+	uint8_t growing; /* a cell of the row group has rowspan=0 */
+	uint8_t full;    /* the current row is past the limit */
 } gair__html_table;
 
 typedef struct gair__html {
@@ -70,10 +71,12 @@ typedef struct gair__html {
 	int visible;      /* the paragraph at hand has a visible character */
 	int titled;       /* the title was found */
 	int form;         /* a form is open */
+	int colgroup;     /* a colgroup is open that holds no col yet */
 	size_t templates; /* open <template>: their content is no part of the page */
 	int lines;        /* in text whose lines are kept, whatever is open */
 	gair__html_block blocks[GAIR__HTML_BLOCKS];
 	uint32_t block_count;
+	uint32_t paragraph;   /* block elements open outside the open `<p>`, plus one; 0: none is open */
 	size_t blocks_beyond; /* block elements open past the last one that is told apart */
 	gair__html_table *tables;
 	size_t table_count, table_capacity;
@@ -97,7 +100,7 @@ const char *gair__html_skip_tag(const char *at, const char *end);
 int gair__html_next_attribute(const char **at, const char *end, gair__html_attribute *attribute);
 int gair__html_name_is(const char *name, size_t size, const char *wanted); /* `wanted` in small letters */
 /* The value of the first attribute of that name, by the rules for non-negative integers; −1 where there is none. */
-int64_t gair__html_number(const char *at, const char *end, const char *wanted);
+int64_t gair__html_number(gair__html *html, const char *at, const char *end, const char *wanted);
 
 /* Character references. `at` is at the '&': bytes taken, 0 where it is none; one or two characters. */
 size_t gair__html_reference(const char *at, const char *end, int attribute, uint32_t characters[2]);
@@ -116,6 +119,7 @@ uint32_t gair__html_offset(const gair__html *html, const char *at);
 /* Tags. `at` is behind the tag's name, `behind` behind its '>'. */
 void gair__html_block_start(gair__html *html, const gair__html_element *element);
 void gair__html_block_end(gair__html *html, const gair__html_element *element);
+void gair__html_push(gair__html *html, int element, int muted);
 void gair__html_blocks_cut(gair__html *html, uint32_t count);
 uint32_t gair__html_scope(const gair__html *html); /* block elements below it are out of scope */
 void gair__html_table_start(gair__html *html, int element, const char *tag, const char *at, const char *behind);
@@ -124,6 +128,15 @@ void gair__html_tables_close(gair__html *html, size_t count);
 void gair__html_raw(gair__html *html, int element);      /* `at` is behind the start tag; it is moved behind the end tag */
 void gair__html_pass_raw(gair__html *html, int element); /* likewise, and takes nothing of it */
 void gair__html_meta(gair__html *html, const char *at, const char *behind);
+
+/* Elements of svg and math. The tag functions return 1 for a tag that is none of HTML. */
+#define GAIR__ELEMENT_POINT (GAIR__ELEMENTS + 0) /* where HTML stands in a drawing */
+#define GAIR__ELEMENT_MUTED (GAIR__ELEMENTS + 1) /* what is no text in a drawing */
+int gair__html_in_foreign(const gair__html *html);
+int gair__html_takes_cdata(const gair__html *html);
+void gair__html_foreign_open(gair__html *html, int element, const char *at, const char *behind);
+int gair__html_foreign_start(gair__html *html, const char *name, const char *at, const char *behind);
+int gair__html_foreign_end(gair__html *html, const char *name, size_t size);
 
 /* The table model. */
 void gair__html_grid_columns(gair__html_table *table, int64_t span);

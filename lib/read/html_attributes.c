@@ -88,12 +88,18 @@ static int64_t parse_number(const char *at, const char *end)
 	return negative && number ? -1 : number;
 }
 
-int64_t gair__html_number(const char *at, const char *end, const char *wanted)
+int64_t gair__html_number(gair__html *html, const char *at, const char *end, const char *wanted)
 {
 	gair__html_attribute attribute;
 
 	while (gair__html_next_attribute(&at, end, &attribute))
-		if (gair__html_name_is(attribute.name, attribute.name_size, wanted))
-			return parse_number(attribute.value, attribute.value + attribute.value_size);
+		if (gair__html_name_is(attribute.name, attribute.name_size, wanted)) {
+			const char *value = attribute.value;
+			size_t size = attribute.value_size;
+
+			if (size && memchr(value, '&', size))
+				value = gair__html_value(html, value, size, 1, &size);
+			return parse_number(value, value + size);
+		}
 	return -1;
 }

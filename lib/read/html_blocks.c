@@ -18,16 +18,19 @@ static int heading_level(int element)
 
 static int is_boundary(int element)
 {
-	return element == GAIR__ELEMENT_APPLET || element == GAIR__ELEMENT_MARQUEE || element == GAIR__ELEMENT_OBJECT;
+	return element == GAIR__ELEMENT_APPLET || element == GAIR__ELEMENT_MARQUEE || element == GAIR__ELEMENT_OBJECT ||
+	       element == GAIR__ELEMENT_POINT;
 }
 
 void gair__html_blocks_cut(gair__html *html, uint32_t count)
 {
 	html->block_count = count;
 	html->blocks_beyond = 0;
+	if (html->paragraph > count + 1)
+		html->paragraph = 0;
 }
 
-static void push(gair__html *html, int element)
+void gair__html_push(gair__html *html, int element, int muted)
 {
 	const gair__html_block *outer = html->block_count > gair__html_scope(html) ? &html->blocks[html->block_count - 1] : NULL;
 	gair__html_block *block;
@@ -40,6 +43,7 @@ static void push(gair__html *html, int element)
 	block->element = (uint8_t)element;
 	block->level = (uint8_t)(heading_level(element) ? heading_level(element) : outer ? outer->level : 0);
 	block->pre = (uint8_t)(element == GAIR__ELEMENT_PRE || element == GAIR__ELEMENT_LISTING || (outer && outer->pre));
+	block->muted = (uint8_t)(muted || (html->block_count && block[-1].muted));
 	html->block_count++;
 }
 
@@ -65,6 +69,13 @@ static void end_item(gair__html *html, int one, int other)
 	}
 }
 
+/* Breaks the line; `<p>` is remembered by the elements that are open outside it, plus one. */
+static void begin_block(gair__html *html, int element)
+{
+	gair__html_break(html);
+	html->paragraph = element == GAIR__ELEMENT_P ? html->block_count + 1 : 0;
+}
+
 void gair__html_block_start(gair__html *html, const gair__html_element *which)
 {
 	int element = which->element, level = heading_level(element);
@@ -75,16 +86,18 @@ void gair__html_block_start(gair__html *html, const gair__html_element *which)
 		html->form = 1;
 	}
 	if (which->kind == GAIR__HTML_BLOCK)
-		gair__html_break(html);
+		begin_block(html, element);
 	if (element == GAIR__ELEMENT_P)
 		return;
+	if (element == GAIR__ELEMENT_BUTTON)
+		gair__html_block_end(html, which); /* a button in a button ends that one */
 	if (element == GAIR__ELEMENT_LI)
 		end_item(html, element, element);
 	else if (element == GAIR__ELEMENT_DD || element == GAIR__ELEMENT_DT)
 		end_item(html, GAIR__ELEMENT_DD, GAIR__ELEMENT_DT);
 	else if ((level && heading_level(top(html))) || (element == GAIR__ELEMENT_OPTION && top(html) == element))
 		gair__html_blocks_cut(html, html->block_count - 1);
-	push(html, element);
+	gair__html_push(html, element, 0);
 }
 
 /* The innermost open element that an end tag names; GAIR__NONE where there is none in scope. */
@@ -118,6 +131,7 @@ void gair__html_block_end(gair__html *html, const gair__html_element *which)
 	uint32_t at;
 
 	if (element == GAIR__ELEMENT_P) {
+		html->paragraph = 0;
 		gair__html_break(html);
 		return;
 	}
@@ -133,7 +147,7 @@ void gair__html_block_end(gair__html *html, const gair__html_element *which)
 	if (at == GAIR__NONE)
 		return;
 	/* what stands in a line breaks it only by what it closes */
-	if (which->kind == GAIR__HTML_BLOCK || at + 1 < html->block_count)
+	if (which->kind == GAIR__HTML_BLOCK || at + 1 < html->block_count || html->paragraph > at + 1)
 		gair__html_break(html);
 	if (element == GAIR__ELEMENT_FORM)
 		end_form(html, at);

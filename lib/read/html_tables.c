@@ -120,8 +120,8 @@ static void open_cell(gair__html *html, int element, const char *at, const char 
 	close_to(html, GAIR__HTML_IN_ROW);
 	if (table->mode != GAIR__HTML_IN_ROW)
 		open_row(html);
-	gair__html_grid_cell(html, table, gair__html_number(at, behind, "rowspan"), gair__html_number(at, behind, "colspan"),
-			     behind);
+	gair__html_grid_cell(html, table, gair__html_number(html, at, behind, "rowspan"),
+			     gair__html_number(html, at, behind, "colspan"), behind);
 	table->mode = GAIR__HTML_IN_CELL;
 	table->element = (uint8_t)element;
 	table->seen = 0;
@@ -129,7 +129,7 @@ static void open_cell(gair__html *html, int element, const char *at, const char 
 		html->cell = table->cell;
 }
 
-static void open_columns(gair__html *html, int element, const char *at, const char *behind)
+static void open_columns(gair__html *html, int element, int colgroup, const char *at, const char *behind)
 {
 	gair__html_table *table = top(html);
 
@@ -137,11 +137,11 @@ static void open_columns(gair__html *html, int element, const char *at, const ch
 	if (table->grouped)
 		return;
 	/* a colgroup declares columns itself, unless it holds a col */
-	if (element == GAIR__ELEMENT_COL && table->colgroup)
+	if (element == GAIR__ELEMENT_COL && colgroup)
 		table->columns = table->declared;
 	table->declared = table->columns;
-	table->colgroup = element == GAIR__ELEMENT_COLGROUP;
-	gair__html_grid_columns(table, gair__html_number(at, behind, "span"));
+	html->colgroup = element == GAIR__ELEMENT_COLGROUP;
+	gair__html_grid_columns(table, gair__html_number(html, at, behind, "span"));
 }
 
 static void open_caption(gair__html *html)
@@ -155,7 +155,9 @@ static void open_caption(gair__html *html)
 void gair__html_table_start(gair__html *html, int element, const char *tag, const char *at, const char *behind)
 {
 	gair__html_table *table = top(html);
+	int colgroup = html->colgroup;
 
+	html->colgroup = 0;
 	if (element == GAIR__ELEMENT_TABLE) {
 		/* a table directly in a table ends that one */
 		if (table && !html->tables_beyond && table->mode < GAIR__HTML_IN_CELL)
@@ -174,7 +176,7 @@ void gair__html_table_start(gair__html *html, int element, const char *tag, cons
 	else if (element == GAIR__ELEMENT_CAPTION)
 		open_caption(html);
 	else if (element == GAIR__ELEMENT_COL || element == GAIR__ELEMENT_COLGROUP)
-		open_columns(html, element, at, behind);
+		open_columns(html, element, colgroup, at, behind);
 	else
 		open_group(html, element);
 }
@@ -191,6 +193,7 @@ void gair__html_table_end(gair__html *html, int element)
 	}
 	if (!table || html->status != GAIR_OK)
 		return;
+	html->colgroup &= element == GAIR__ELEMENT_COL;
 	within = mode == GAIR__HTML_IN_CELL || mode == GAIR__HTML_IN_ROW;
 	if (element == GAIR__ELEMENT_TABLE)
 		gair__html_tables_close(html, html->table_count - 1);

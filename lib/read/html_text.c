@@ -43,6 +43,7 @@ static void begin_paragraph(gair__html *html, const char *source)
 
 void gair__html_put(gair__html *html, uint32_t character, const char *source)
 {
+	html->colgroup = 0;
 	if (!html->visible && !gair__is_space(character))
 		begin_paragraph(html, source);
 	gair__buffer_append_code_point(pool_of(html), character);
