@@ -65,6 +65,7 @@ void gair__office_table_end(gair__office *office);
 void gair__office_row_begin(gair__office *office);
 void gair__office_row_end(gair__office *office, uint32_t times);
 void gair__office_skip_columns(gair__office *office, uint32_t columns);
+void gair__office_back(gair__office *office, uint32_t columns);
 /*
  * A cell. `merge` is a GAIR__CELL_… in formats that tell the rows of a cell from row to row; `rowspan` where they tell it at once.
  * 0 where there is no cell to be filled: it continues one above, or a limit was reached. Then no gair__office_cell_end.

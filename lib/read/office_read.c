@@ -18,6 +18,8 @@ static const struct {
 } readers[] = {
 	{GAIR_FORMAT_DOCX, gair__read_docx},
 	{GAIR_FORMAT_XLSX, gair__read_xlsx},
+	{GAIR_FORMAT_ODT, gair__read_odt},
+	{GAIR_FORMAT_ODS, gair__read_ods},
 };
 
 /* What the main part of a package says that it is. */

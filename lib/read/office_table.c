@@ -91,6 +91,14 @@ void gair__office_skip_columns(gair__office *office, uint32_t columns)
 		table->column += columns > GAIR__MOST_COLUMNS - table->column ? GAIR__MOST_COLUMNS - table->column : columns;
 }
 
+void gair__office_back(gair__office *office, uint32_t columns)
+{
+	struct gair__office_table *table = innermost(office);
+
+	if (table)
+		table->column -= columns < table->column ? columns : table->column;
+}
+
 /* Room to remember what reaches down in columns up to `columns`. */
 static int reach(gair__office *office, struct gair__office_table *table, uint32_t columns)
 {

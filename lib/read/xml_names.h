@@ -27,10 +27,7 @@ enum {
 /* clang-format off */
 #define GAIR__XML_NAMES(X) \
 	X(A, CONTENT_TYPE, "ContentType") \
-	X(A, EXTENSION, "Extension") \
 	X(A, ID, "Id") \
-	X(A, PART_NAME, "PartName") \
-	X(A, REQUIRES, "Requires") \
 	X(A, TARGET, "Target") \
 	X(A, TARGET_MODE, "TargetMode") \
 	X(A, TYPE, "Type") \
@@ -39,9 +36,7 @@ enum {
 	X(A, FORMAT_CODE, "formatCode") \
 	X(A, HIDDEN, "hidden") \
 	X(A, MAX, "max") \
-	X(A, MEDIA_TYPE, "media-type") \
 	X(A, MIN, "min") \
-	X(A, NAME, "name") \
 	X(A, NUM_FMT_ID, "numFmtId") \
 	X(A, R, "r") \
 	X(A, REF, "ref") \
@@ -52,26 +47,18 @@ enum {
 	X(W, ABSTRACT_NUM, "abstractNum") \
 	X(W, ABSTRACT_NUM_ID, "abstractNumId") \
 	X(W, BASED_ON, "basedOn") \
-	X(W, BODY, "body") \
 	X(W, BR, "br") \
 	X(W, CELL_DEL, "cellDel") \
 	X(W, CHAR, "char") \
 	X(W, CR, "cr") \
-	X(W, DEFAULT, "default") \
 	X(W, DEL, "del") \
 	X(W, DEL_INSTR_TEXT, "delInstrText") \
 	X(W, DEL_TEXT, "delText") \
 	X(W, DOC_PART_GALLERY, "docPartGallery") \
-	X(W, DOCUMENT, "document") \
-	X(W, FLD_CHAR, "fldChar") \
-	X(W, FLD_CHAR_TYPE, "fldCharType") \
 	X(W, FONT, "font") \
-	X(W, FOOTNOTE_REFERENCE, "footnoteReference") \
-	X(W, GRID_AFTER, "gridAfter") \
 	X(W, GRID_BEFORE, "gridBefore") \
 	X(W, GRID_SPAN, "gridSpan") \
 	X(W, H_MERGE, "hMerge") \
-	X(W, HYPERLINK, "hyperlink") \
 	X(W, ILVL, "ilvl") \
 	X(W, INS, "ins") \
 	X(W, INSTR_TEXT, "instrText") \
@@ -87,9 +74,7 @@ enum {
 	X(W, NUM, "num") \
 	X(W, NUM_FMT, "numFmt") \
 	X(W, NUM_ID, "numId") \
-	X(W, NUM_PR, "numPr") \
 	X(W, NUM_STYLE_LINK, "numStyleLink") \
-	X(W, NUMBERING, "numbering") \
 	X(W, NUMBERING_CHANGE, "numberingChange") \
 	X(W, OUTLINE_LVL, "outlineLvl") \
 	X(W, P, "p") \
@@ -102,24 +87,17 @@ enum {
 	X(W, R_PR_CHANGE, "rPrChange") \
 	X(W, R_STYLE, "rStyle") \
 	X(W, RT, "rt") \
-	X(W, SDT, "sdt") \
-	X(W, SDT_CONTENT, "sdtContent") \
-	X(W, SDT_PR, "sdtPr") \
 	X(W, SECT_PR, "sectPr") \
 	X(W, SECT_PR_CHANGE, "sectPrChange") \
 	X(W, SHOWING_PLC_HDR, "showingPlcHdr") \
-	X(W, SOFT_HYPHEN, "softHyphen") \
 	X(W, START, "start") \
 	X(W, START_OVERRIDE, "startOverride") \
 	X(W, STYLE, "style") \
 	X(W, STYLE_ID, "styleId") \
 	X(W, STYLE_LINK, "styleLink") \
-	X(W, STYLES, "styles") \
-	X(W, SUFF, "suff") \
 	X(W, SYM, "sym") \
 	X(W, T, "t") \
 	X(W, TAB, "tab") \
-	X(W, TABS, "tabs") \
 	X(W, TBL, "tbl") \
 	X(W, TBL_GRID, "tblGrid") \
 	X(W, TBL_GRID_CHANGE, "tblGridChange") \
@@ -128,13 +106,11 @@ enum {
 	X(W, TBL_PR_EX, "tblPrEx") \
 	X(W, TBL_PR_EX_CHANGE, "tblPrExChange") \
 	X(W, TC, "tc") \
-	X(W, TC_PR, "tcPr") \
 	X(W, TC_PR_CHANGE, "tcPrChange") \
 	X(W, TR, "tr") \
 	X(W, TR_PR, "trPr") \
 	X(W, TR_PR_CHANGE, "trPrChange") \
 	X(W, TXBX_CONTENT, "txbxContent") \
-	X(W, TYPE, "type") \
 	X(W, V_MERGE, "vMerge") \
 	X(W, VAL, "val") \
 	X(W, VANISH, "vanish") \
@@ -144,30 +120,19 @@ enum {
 	X(S, C, "c") \
 	X(S, CELL_XFS, "cellXfs") \
 	X(S, COL, "col") \
-	X(S, COLS, "cols") \
 	X(S, F, "f") \
-	X(S, IS, "is") \
 	X(S, LEFT, "left") \
 	X(S, MERGE_CELL, "mergeCell") \
-	X(S, MERGE_CELLS, "mergeCells") \
 	X(S, NUM_FMT, "numFmt") \
-	X(S, NUM_FMTS, "numFmts") \
-	X(S, R, "r") \
 	X(S, R_PH, "rPh") \
 	X(S, RIGHT, "right") \
 	X(S, ROW, "row") \
 	X(S, SHEET, "sheet") \
-	X(S, SHEET_DATA, "sheetData") \
-	X(S, SHEETS, "sheets") \
 	X(S, SI, "si") \
-	X(S, SST, "sst") \
-	X(S, STYLE_SHEET, "styleSheet") \
 	X(S, T, "t") \
 	X(S, TOP, "top") \
 	X(S, V, "v") \
-	X(S, WORKBOOK, "workbook") \
 	X(S, WORKBOOK_PR, "workbookPr") \
-	X(S, WORKSHEET, "worksheet") \
 	X(S, XF, "xf") \
 	X(R, ID, "id") \
 	X(MC, ALTERNATE_CONTENT, "AlternateContent") \
@@ -175,28 +140,17 @@ enum {
 	X(MC, FALLBACK, "Fallback") \
 	X(M, T, "t") \
 	X(REL, RELATIONSHIP, "Relationship") \
-	X(REL, RELATIONSHIPS, "Relationships") \
 	X(CT, DEFAULT, "Default") \
 	X(CT, OVERRIDE, "Override") \
-	X(CT, TYPES, "Types") \
 	X(OFFICE, ANNOTATION, "annotation") \
-	X(OFFICE, ANNOTATION_END, "annotation-end") \
-	X(OFFICE, AUTOMATIC_STYLES, "automatic-styles") \
 	X(OFFICE, BODY, "body") \
-	X(OFFICE, BOOLEAN_VALUE, "boolean-value") \
 	X(OFFICE, DATE_VALUE, "date-value") \
-	X(OFFICE, DOCUMENT_CONTENT, "document-content") \
-	X(OFFICE, DOCUMENT_STYLES, "document-styles") \
-	X(OFFICE, SPREADSHEET, "spreadsheet") \
-	X(OFFICE, STRING_VALUE, "string-value") \
-	X(OFFICE, STYLES, "styles") \
-	X(OFFICE, TEXT, "text") \
-	X(OFFICE, TIME_VALUE, "time-value") \
+	X(OFFICE, FORMS, "forms") \
 	X(OFFICE, VALUE, "value") \
 	X(OFFICE, VALUE_TYPE, "value-type") \
 	X(TABLE, COVERED_TABLE_CELL, "covered-table-cell") \
+	X(TABLE, DEFAULT_CELL_STYLE_NAME, "default-cell-style-name") \
 	X(TABLE, DISPLAY, "display") \
-	X(TABLE, NAME, "name") \
 	X(TABLE, NUMBER_COLUMNS_REPEATED, "number-columns-repeated") \
 	X(TABLE, NUMBER_COLUMNS_SPANNED, "number-columns-spanned") \
 	X(TABLE, NUMBER_ROWS_REPEATED, "number-rows-repeated") \
@@ -209,24 +163,15 @@ enum {
 	X(TABLE, TABLE_ROW, "table-row") \
 	X(TABLE, TRACKED_CHANGES, "tracked-changes") \
 	X(TABLE, VISIBILITY, "visibility") \
-	X(TEXT, A, "a") \
-	X(TEXT, C, "c") \
-	X(TEXT, CHANGE, "change") \
-	X(TEXT, CHANGE_END, "change-end") \
-	X(TEXT, CHANGE_START, "change-start") \
 	X(TEXT, CONTINUE_LIST, "continue-list") \
 	X(TEXT, CONTINUE_NUMBERING, "continue-numbering") \
-	X(TEXT, DELETION, "deletion") \
 	X(TEXT, DISPLAY, "display") \
 	X(TEXT, DISPLAY_LEVELS, "display-levels") \
 	X(TEXT, H, "h") \
-	X(TEXT, INDEX_BODY, "index-body") \
 	X(TEXT, LEVEL, "level") \
 	X(TEXT, LINE_BREAK, "line-break") \
 	X(TEXT, LIST, "list") \
-	X(TEXT, LIST_HEADER, "list-header") \
 	X(TEXT, LIST_ITEM, "list-item") \
-	X(TEXT, LIST_LEVEL_STYLE_BULLET, "list-level-style-bullet") \
 	X(TEXT, LIST_LEVEL_STYLE_NUMBER, "list-level-style-number") \
 	X(TEXT, LIST_STYLE, "list-style") \
 	X(TEXT, NOTE, "note") \
@@ -237,26 +182,20 @@ enum {
 	X(TEXT, P, "p") \
 	X(TEXT, RUBY_TEXT, "ruby-text") \
 	X(TEXT, S, "s") \
-	X(TEXT, SECTION, "section") \
-	X(TEXT, SOFT_PAGE_BREAK, "soft-page-break") \
+	X(TEXT, SEQUENCE_DECLS, "sequence-decls") \
 	X(TEXT, SPAN, "span") \
 	X(TEXT, START_VALUE, "start-value") \
 	X(TEXT, STYLE_NAME, "style-name") \
 	X(TEXT, TAB, "tab") \
 	X(TEXT, TABLE_OF_CONTENT, "table-of-content") \
 	X(TEXT, TRACKED_CHANGES, "tracked-changes") \
-	X(STYLE, DEFAULT_OUTLINE_LEVEL, "default-outline-level") \
-	X(STYLE, FAMILY, "family") \
-	X(STYLE, LIST_STYLE_NAME, "list-style-name") \
 	X(STYLE, NAME, "name") \
 	X(STYLE, NUM_FORMAT, "num-format") \
 	X(STYLE, NUM_PREFIX, "num-prefix") \
 	X(STYLE, NUM_SUFFIX, "num-suffix") \
-	X(STYLE, PARENT_STYLE_NAME, "parent-style-name") \
 	X(STYLE, STYLE, "style") \
 	X(STYLE, TABLE_CELL_PROPERTIES, "table-cell-properties") \
 	X(STYLE, TABLE_PROPERTIES, "table-properties") \
-	X(STYLE, TABLE_ROW_PROPERTIES, "table-row-properties") \
 	X(STYLE, TEXT_PROPERTIES, "text-properties") \
 	X(FO, BORDER, "border") \
 	X(FO, BORDER_BOTTOM, "border-bottom") \
@@ -265,9 +204,7 @@ enum {
 	X(FO, BORDER_TOP, "border-top") \
 	X(DRAW, FRAME, "frame") \
 	X(DRAW, TEXT_BOX, "text-box") \
-	X(MANIFEST, ENCRYPTION_DATA, "encryption-data") \
-	X(MANIFEST, FILE_ENTRY, "file-entry") \
-	X(MANIFEST, MANIFEST, "manifest")
+	X(MANIFEST, ENCRYPTION_DATA, "encryption-data")
 /* clang-format on */
 
 /* GAIR__W_P and so on; GAIR__XML_OTHER is any name that is not in the list. */
