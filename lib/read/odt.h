@@ -19,6 +19,7 @@ struct gair__odt_level {
 };
 
 typedef struct gair__odt_list {
+	struct gair__odt_list *next;
 	const char *name; /* "" for headings */
 	struct gair__odt_level levels[GAIR__ODT_LEVELS];
 } gair__odt_list;
@@ -31,8 +32,8 @@ typedef struct gair__odt_styles {
 		uint32_t flags;
 	} * styles;
 	size_t style_count, style_capacity;
-	gair__odt_list **lists;
-	size_t list_count, list_capacity;
+	gair__odt_list *lists; /* the last first */
+	size_t list_count;
 	/* while styles are read */
 	struct gair__odt_style open;
 	gair__odt_list *list;

@@ -35,7 +35,6 @@ void gair__odt_styles_init(gair__odt_styles *styles, const gair_allocator *alloc
 void gair__odt_styles_free(gair__odt_styles *styles)
 {
 	gair__free(styles->allocator, styles->styles);
-	gair__free(styles->allocator, styles->lists);
 	gair__arena_free(&styles->arena);
 }
 
@@ -59,14 +58,15 @@ static void begin_list(gair__xml *xml, gair__odt_styles *styles, const char *nam
 	if (!name || styles->list_count >= MOST_LISTS)
 		return;
 	list = gair__arena_alloc(&styles->arena, sizeof *list);
-	if (!list || gair__grow(styles->allocator, &styles->lists, &styles->list_capacity, styles->list_count + 1,
-				sizeof *styles->lists) != GAIR_OK) {
+	if (!list) {
 		gair__xml_fail(xml, GAIR_E_NOMEM);
 		return;
 	}
 	memset(list, 0, sizeof *list);
 	list->name = name;
-	styles->lists[styles->list_count++] = styles->list = list;
+	list->next = styles->lists;
+	styles->lists = styles->list = list;
+	styles->list_count++;
 }
 
 static void tell_level(gair__xml *xml, gair__odt_styles *styles)
@@ -203,12 +203,11 @@ uint32_t gair__odt_style_flags(const gair__odt_styles *styles, const char *name)
 
 gair__odt_list *gair__odt_list_find(const gair__odt_styles *styles, const char *name)
 {
-	size_t i;
+	gair__odt_list *list = name ? styles->lists : NULL;
 
-	for (i = 0; name && i < styles->list_count; i++)
-		if (strcmp(styles->lists[i]->name, name) == 0)
-			return styles->lists[i];
-	return NULL;
+	while (list && strcmp(list->name, name) != 0)
+		list = list->next;
+	return list;
 }
 
 void gair__odt_number(gair__odt_list *list, uint32_t level, gair__buffer *out)
