@@ -8,24 +8,25 @@
 
 /* What is odd about a cell, and the rule that says so: the first row that fits. */
 static const struct oddity {
-	unsigned flag; /* of gair__value_read; 0: by state */
-	int32_t state; /* −1: any */
-	const char *rule, *zh, *en;
+	unsigned flag;              /* of gair__value_read; 0: by state */
+	int32_t state;              /* −1: any */
+	const char *rule, *zh, *en; /* first the text as it stands, then the number that was read */
 } oddities[] = {
-	{GAIR__VALUE_SPLIT, GAIR_STATE_TEXT, "cell.split", "：“%s”像是一个数字被空格断开，请核对后改为连续的数字",
-	 ": “%s” looks like one number cut in two by a space"},
-	{GAIR__VALUE_RANGE, GAIR_STATE_TEXT, "cell.range", "：“%s”大得超出范围，请核对", ": “%s” is beyond 64 bits"},
+	{GAIR__VALUE_SPLIT, GAIR_STATE_TEXT, "cell.split", "：“%s”像是一个数字被空格断开，请核对后改为“%s”",
+	 ": “%s” looks like one number cut in two by a space, %s"},
+	{GAIR__VALUE_RANGE, GAIR_STATE_TEXT, "cell.range", "：“%s”大得不合常理，请核对", ": “%s” is beyond 64 bits"},
 	{GAIR__VALUE_FRACTION, GAIR_STATE_TEXT, "cell.fraction", "：“%s”不是整数（金额最多精确到分），请核对",
 	 ": “%s” is no whole number (an amount goes down to a fen)"},
-	{0, GAIR_STATE_TEXT, "cell.text", "：应填数字，现在是“%s”", ": a number belongs here, not “%s”"},
-	{GAIR__VALUE_NEGATIVE, -1, "cell.negative", "：数量不能是负数，现在是“%s”", ": a count cannot be negative: “%s”"},
-	{GAIR__VALUE_UNIT, -1, "cell.unit", "：单位应为万元，现在是“%s”", ": the unit should be 10,000 yuan: “%s”"},
-	{GAIR__VALUE_ANNOTATED, -1, "cell.annotated", "：格子里只填数字，说明请写到正文里，现在是“%s”",
-	 ": a number with a note: “%s”"},
+	{0, GAIR_STATE_TEXT, "cell.text", "：应填数字，现在是“%s”，请改为数字，没有发生请填 0",
+	 ": a number belongs here, not “%s”; 0 if nothing happened"},
+	{GAIR__VALUE_NEGATIVE, -1, "cell.negative", "：数量不能是负数，现在是“%s”，请核对", ": a count cannot be negative: “%s”"},
+	{GAIR__VALUE_UNIT, -1, "cell.unit", "：单位应为万元，“%s”请改为“%s”", ": the unit should be 10,000 yuan: “%s” is %s"},
+	{GAIR__VALUE_ANNOTATED, -1, "cell.annotated", "：格子里只填数字，“%s”请改为“%s”，说明写到正文里",
+	 ": a number alone belongs here: for “%s” write %s, and the note in the text"},
 };
 
 static gair__finding *cell_finding(gair__check *check, const char *rule, int32_t cell, const char *zh, const char *en,
-				   const char *raw)
+				   const char *raw, const char *number)
 {
 	int32_t edition = gair_report_edition(check->report, gair_cell_table(cell));
 	gair__finding *finding = gair__check_finding(check, rule, gair_cell_path(cell), gair__order_cell(cell));
@@ -37,7 +38,7 @@ static gair__finding *cell_finding(gair__check *check, const char *rule, int32_t
 	gair__name_cell(edition, cell, GAIR_LANG_EN, name[1]);
 	gair__finding_add_cell(check->findings, finding, check->report, cell, GAIR_ROLE_SUSPECT);
 	gair__finding_set_place(check->findings, finding, &check->report->cells[gair_cell_index(cell)].place);
-	gair__check_tell(check, finding, name[0], name[1], zh, en, raw);
+	gair__check_tell(check, finding, name[0], name[1], zh, en, raw, number);
 	return finding;
 }
 
@@ -46,20 +47,21 @@ static void check_cell(gair__check *check, int32_t cell)
 	const gair__entry *entry = &check->report->cells[gair_cell_index(cell)];
 	int32_t kind = gair_cell_kind(cell);
 	gair__value value = {entry->state, entry->value, 0};
-	char number[32];
-	const char *raw = entry->raw ? entry->raw : "";
+	char number[32] = "";
+	const char *raw = entry->raw ? entry->raw : number;
 	size_t i;
 
 	if (entry->raw)
 		value = gair__value_read(kind, entry->raw, entry->raw_size);
 	else if (entry->state == GAIR_STATE_NUMBER && entry->value < 0 && kind != GAIR_KIND_SIGNED_COUNT)
 		value.flags |= GAIR__VALUE_NEGATIVE;
-	if (!entry->raw && entry->state == GAIR_STATE_NUMBER) {
+	if (entry->state == GAIR_STATE_NUMBER || (value.flags & GAIR__VALUE_SPLIT)) {
+		int64_t figure = entry->state == GAIR_STATE_NUMBER ? entry->value : value.value;
+
 		if (kind == GAIR_KIND_MONEY)
-			gair__money_write(entry->value, number);
+			gair__money_write(figure, number);
 		else
-			gair__integer_write(entry->value, number);
-		raw = number;
+			gair__integer_write(figure, number);
 	}
 	for (i = 0; i < sizeof oddities / sizeof *oddities; i++) {
 		const struct oddity *oddity = &oddities[i];
@@ -67,7 +69,7 @@ static void check_cell(gair__check *check, int32_t cell)
 
 		if ((oddity->flag && !(value.flags & oddity->flag)) || (oddity->state >= 0 && oddity->state != entry->state))
 			continue;
-		finding = cell_finding(check, oddity->rule, cell, oddity->zh, oddity->en, raw);
+		finding = cell_finding(check, oddity->rule, cell, oddity->zh, oddity->en, raw, number);
 		if (finding && (oddity->flag & GAIR__VALUE_SPLIT)) {
 			size_t repair = gair__finding_add_repair(check->findings, finding, "number_cut", NULL, NULL, 1);
 
@@ -80,7 +82,7 @@ static void check_cell(gair__check *check, int32_t cell)
 	if (kind == GAIR_KIND_MONEY && entry->state == GAIR_STATE_NUMBER && entry->value >= HUGE_AMOUNT &&
 	    !(value.flags & GAIR__VALUE_UNIT))
 		cell_finding(check, "cell.unit", cell, "：%s 万元大得不合常理，是不是按元填的，请核对",
-			     ": %s (10,000 yuan) is implausible: was it written in yuan?", raw);
+			     ": %s (10,000 yuan) is implausible: was it written in yuan?", number, "");
 }
 
 /* 1 if nothing can be odd about a cell: a plain number within what is usual, or none. */

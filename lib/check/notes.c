@@ -9,7 +9,7 @@ static const struct wording {
 	const char *scope; /* NULL: any */
 	int64_t count;     /* −1: any */
 	int row;           /* 1: the message begins with the row's name, 2: with the table's */
-	int other;         /* 1: the second text is spoken of */
+	int other;         /* 1: the second text is spoken of; −1: neither is */
 	const char *zh, *en;
 } wordings[] = {
 	{"table.row_figures", NULL, -1, 1, 0,
@@ -41,6 +41,16 @@ static const struct wording {
 	 "the page declares %s, but is in %s: mend the declaration"},
 	{"encoding.replaced", NULL, -1, 0, 0, "文件中有无法识别的字节%s%s，共 %l 处，已用替代符号显示，请核对原文",
 	 "undecodable bytes%s%s were replaced, %l of them: look at the original"},
+	{"limit.reached", "paragraphs", -1, 0, -1, "%s%s段落太多：只读取了前 %l 段，后面的内容没有读取，请检查文件是否有误",
+	 "%s%stoo many paragraphs: the first %l were read, what is past them was not"},
+	{"limit.reached", "cells", -1, 0, -1, "%s%s表格的格子太多：只读取了前 %l 个，后面的没有读取，请检查文件是否有误",
+	 "%s%stoo many cells in tables: the first %l were read, what is past them was not"},
+	{"limit.reached", "slots", -1, 0, -1, "%s%s有一张表格大得不合常理：超过 %l 格的部分没有读取，请检查文件是否有误",
+	 "%s%sa table is implausibly large: what is past %l cells was not read"},
+	{"limit.reached", "columns", -1, 0, -1, "%s%s一行的格子太多：超过 %l 列的没有读取，请检查文件是否有误",
+	 "%s%sa row has too many cells: what is past %l columns was not read"},
+	{"limit.reached", "depth", -1, 0, -1, "%s%s表格嵌套太深：超过 %l 层的部分没有读取，请检查文件是否有误",
+	 "%s%stables are nested too deeply: what is below %l levels was not read"},
 	{"limit.reached", NULL, -1, 0, 0, "文件超过读取上限（%s）%s：%l，超出的内容没有读取，请检查文件是否有误",
 	 "a limit was reached (%s)%s: %l; what is past it was not read"},
 	{"document.tracked_changes", NULL, -1, 0, 0,
@@ -93,7 +103,7 @@ static void check_note(gair__check *check, const gair__note *note)
 {
 	const struct wording *wording = find_wording(note);
 	char name[2][GAIR__PLACE_NAME];
-	const char *other;
+	const char *other, *found;
 	gair__finding *finding;
 
 	if (!wording)
@@ -101,12 +111,13 @@ static void check_note(gair__check *check, const gair__note *note)
 	finding = gair__check_finding(check, note->rule, note->scope, note_order(check, note));
 	if (!finding)
 		return;
-	other = wording->other ? note->other.text : "";
+	other = wording->other > 0 ? note->other.text : "";
+	found = wording->other < 0 ? "" : note->found.text;
 	name_place(check, note, wording, GAIR_LANG_ZH, name[0]);
 	name_place(check, note, wording, GAIR_LANG_EN, name[1]);
 	gair__finding_set_place(check->findings, finding, &note->place);
 	gair__finding_set_raw(check->findings, finding, note->found.text, note->found.size);
-	gair__check_tell(check, finding, name[0], name[1], wording->zh, wording->en, note->found.text, other, note->count);
+	gair__check_tell(check, finding, name[0], name[1], wording->zh, wording->en, found, other, note->count);
 	if (strcmp(note->rule, "table.row_figures") == 0)
 		gair__propose_placement(check, finding, note);
 }

@@ -6,6 +6,12 @@
 
 static const char *const scopes[GAIR__SECTIONS + 1] = {"", "1", "2", "3", "4", "5", "6"};
 
+/* Names of the sections in messages, by language. */
+static const char *const names[2][GAIR__SECTIONS + 1] = {
+	{"", "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"},
+	{"", "section 1", "section 2", "section 3", "section 4", "section 5", "section 6"},
+};
+
 static const gair__section *find_section(const gair_report *report, int32_t number)
 {
 	size_t i;
@@ -49,8 +55,10 @@ static void check_missing(gair__check *check)
 		if (find_section(check->report, number))
 			continue;
 		finding = section_finding(check, "section.missing", number, NULL);
-		gair__check_tell(check, finding, "", "", "缺少第%d部分：没有找到标题与规定相同或相近的部分，请核对标题",
-				 "section %d is missing: no heading like the form's was found", (int)number);
+		gair__check_tell(check, finding, names[GAIR_LANG_ZH][number], names[GAIR_LANG_EN][number],
+				 "“%s”没有找到，请补上这一部分，或核对它的标题",
+				 " (“%s”) was not found: add it, or look at its heading",
+				 gair_form_section_title(GAIR_EDITION_2021, number, GAIR_LANG_ZH));
 	}
 }
 
@@ -68,8 +76,9 @@ static void check_order(gair__check *check)
 		if (section->number < last) {
 			gair__finding *finding = section_finding(check, "section.order", section->number, section);
 
-			gair__check_tell(check, finding, "", "", "第%d部分排在第%d部分之后，顺序与规定不一致",
-					 "section %d stands behind section %d", (int)section->number, (int)last);
+			gair__check_tell(check, finding, names[GAIR_LANG_ZH][section->number],
+					 names[GAIR_LANG_EN][section->number], "排在第 %d 部分之后，请按规定的顺序排列",
+					 " stands behind section %d: put it where the form has it", (int)last);
 		} else {
 			last = section->number;
 		}
@@ -87,9 +96,9 @@ static void check_title(gair__check *check, const gair__section *section)
 	finding = section_finding(check, "section.title", section->number, section);
 	if (finding)
 		gair__finding_set_raw(check->findings, finding, section->title.text, section->title.size);
-	gair__check_tell(check, finding, "", "", "第%d部分标题是“%s”，规定的标题是“%s”",
-			 "the title of section %d is “%s”, the form has “%s”", (int)section->number, section->title.text,
-			 official);
+	gair__check_tell(check, finding, names[GAIR_LANG_ZH][section->number], names[GAIR_LANG_EN][section->number],
+			 "的标题是“%s”，规定的标题是“%s”，请改用规定的标题", ": the title is “%s”, the form has “%s”",
+			 section->title.text, official);
 }
 
 static void check_problems(gair__check *check)
@@ -114,14 +123,14 @@ static void check_problems(gair__check *check)
 		return;
 	finding = section_finding(check, "section.empty", 5, section);
 	if (section->paragraph_count == 0)
-		gair__check_tell(check, finding, "", "", "第五部分是空的", "section 5 is empty");
+		gair__check_tell(check, finding, "", "", "第五部分是空的，请写明存在的问题和改进措施", "section 5 is empty");
 	else if (!problem && !measure)
-		gair__check_tell(check, finding, "", "", "第五部分没有写存在的问题，也没有写改进措施",
+		gair__check_tell(check, finding, "", "", "第五部分没有写存在的问题，也没有写改进措施，请补充",
 				 "section 5 names neither a problem nor a measure");
 	else if (!problem)
-		gair__check_tell(check, finding, "", "", "第五部分没有写存在的问题", "section 5 names no problem");
+		gair__check_tell(check, finding, "", "", "第五部分没有写存在的问题，请补充", "section 5 names no problem");
 	else
-		gair__check_tell(check, finding, "", "", "第五部分没有写改进措施", "section 5 names no measure");
+		gair__check_tell(check, finding, "", "", "第五部分没有写改进措施，请补充", "section 5 names no measure");
 }
 
 static void check_fee(gair__check *check)
@@ -132,7 +141,7 @@ static void check_fee(gair__check *check)
 	if (check->report->year < 2021 || !section || section_has(section, words, 3))
 		return;
 	gair__check_tell(check, section_finding(check, "section.fee", 6, section), "", "",
-			 "第六部分没有说明收取信息处理费的情况（没有收取也应说明）",
+			 "第六部分没有说明收取信息处理费的情况，请补充（没有收取也应说明）",
 			 "section 6 does not say what processing fees were charged, or that none were");
 }
 
@@ -158,8 +167,8 @@ static void check_accountability(gair__check *check)
 		if (section_has(section, topics[i].words, 3))
 			continue;
 		finding = section_finding(check, "section.accountability", 1, section);
-		gair__check_tell(check, finding, "第一部分没有写", "section 1 says nothing of ", "%s", "%s (%s)", topics[i].name,
-				 topics[i].en);
+		gair__check_tell(check, finding, "第一部分没有写", "section 1 says nothing of ", "%s，政府的报告应当写明，请补充",
+				 "%s (%s)", topics[i].name, topics[i].en);
 	}
 }
 

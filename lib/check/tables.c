@@ -33,7 +33,7 @@ static void check_missing_table(gair__check *check, int32_t table)
 
 	gair__name_table(table, GAIR_LANG_ZH, name[0]);
 	gair__name_table(table, GAIR_LANG_EN, name[1]);
-	gair__check_tell(check, finding, name[0], name[1], "没有找到，请核对第%d部分里的表格是否齐全、行列名称是否与表式一致",
+	gair__check_tell(check, finding, name[0], name[1], "没有找到，请核对第 %d 部分里的表格是否齐全、行列名称是否与表式一致",
 			 " was not found: are its rows and columns in section %d named as in the form?",
 			 (int)gair_table_section(table));
 }
@@ -122,11 +122,11 @@ static void check_edition(gair__check *check, int32_t table)
 	gair__name_table(table, GAIR_LANG_ZH, name[0]);
 	gair__name_table(table, GAIR_LANG_EN, name[1]);
 	if (wanted)
-		gair__check_tell(check, finding, name[0], name[1], "用的是%d年版表式，%d年的报告应使用%d年版（%s）",
+		gair__check_tell(check, finding, name[0], name[1], "用的是 %d 年版表式，%d 年的报告应使用 %d 年版（%s），请换用",
 				 " has the form of %d; the report of %d must have that of %d (%s)", (int)edition,
 				 (int)report->year, (int)wanted, gair_form_source(wanted));
 	else
-		gair__check_tell(check, finding, name[0], name[1], "用的是%d年版表式，表二用的是%d年版，两表版本不一致",
+		gair__check_tell(check, finding, name[0], name[1], "用的是 %d 年版表式，表二用的是 %d 年版，请统一版本",
 				 " has the form of %d, table 2 that of %d", (int)edition, (int)other);
 }
 

@@ -7,6 +7,7 @@
 
 #define NAME_LONGEST 120 /* bytes */
 #define BREADCRUMB_REACH 60
+#define CONTACT_REACH 300
 
 int gair__is_body_name(const char *text, size_t size)
 {
@@ -105,9 +106,9 @@ static gair__piece read_contact(gair__piece piece)
 static void find_contact(gair__identity *identity)
 {
 	const gair__recognizer *recognizer = identity->recognizer;
-	size_t count = recognizer->document->paragraph_count, i;
+	size_t count = recognizer->document->paragraph_count, looked = 0, i;
 
-	for (i = 0; i < count && identity->contact.size == 0; i++) {
+	for (i = 0; i < count && looked < CONTACT_REACH && identity->contact.size == 0; i++, looked++) {
 		/* in a section of the middle it is another body that people are told to ask */
 		if (recognizer->first_heading != SIZE_MAX && i > recognizer->first_heading && i < recognizer->last_heading)
 			i = recognizer->last_heading;
