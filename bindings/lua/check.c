@@ -3,27 +3,13 @@
 
 #include <string.h>
 
-/* Leaves the array, a userdata, on the stack: it lives as long as the call. */
+/* Leaves the array on the stack. */
 static void read_children(lua_State *L, int index, gair_check_options *options)
 {
-	const gair_report **reports;
-	size_t count, i;
-
 	lua_pushliteral(L, "children");
 	lua_rawget(L, index);
-	if (lua_isnil(L, -1))
-		return;
-	if (!lua_istable(L, -1))
-		luaL_error(L, "option children: table expected, got %s", luaL_typename(L, -1));
-	count = glua_length(L, -1);
-	reports = lua_newuserdata(L, (count + 1) * sizeof(void *));
-	for (i = 0; i < count; i++) {
-		lua_rawgeti(L, -2, (int)i + 1);
-		reports[i] = glua_top_report(L, "children");
-		lua_pop(L, 1);
-	}
-	options->children = reports;
-	options->child_count = count;
+	if (!lua_isnil(L, -1))
+		options->children = glua_push_reports(L, "children", &options->child_count);
 }
 
 static size_t count_entries(lua_State *L)
@@ -35,9 +21,7 @@ static size_t count_entries(lua_State *L)
 	return count;
 }
 
-/*
- * `{["rule.id"] = "off", ...}`. As read_children(). The names stay in the table, and are told by the library if unknown.
- */
+/* `{["rule.id"] = "off", ...}`. As read_children(). The names stay in the table, and are told by the library if unknown. */
 static void read_severities(lua_State *L, int index, gair_check_options *options)
 {
 	gair_severity *severities;

@@ -24,7 +24,7 @@ build = {
 		gaireport = {
 			sources = {
 				"cells.c", "check.c", "compare.c", "findings.c", "form.c", "gaireport.c", "heap.c", "options.c", "report.c",
-				"texts.c", "values.c", "write.c",
+				"sum.c", "texts.c", "values.c", "write.c",
 			},
 			incdirs = { "$(GAIREPORT_INCDIR)" },
 			libdirs = { "$(GAIREPORT_LIBDIR)" },

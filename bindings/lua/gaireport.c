@@ -101,18 +101,44 @@ static int module_from_json(lua_State *L)
 	return 1;
 }
 
+/* A number option that an int32_t holds. */
+static int32_t number_option(lua_State *L, const char *name)
+{
+	size_t value = glua_option_size(L, 1, name);
+
+	return value > INT32_MAX ? INT32_MAX : (int32_t)value;
+}
+
+/* An empty report; with options a blank form. */
 static int module_new(lua_State *L)
 {
-	glua_report *owner = glua_new_report(L);
-	gair_status status = gair_report_new(&owner->heap.allocator, &owner->report);
+	static const char *const names[] = {"edition", "body", "year", "lang", NULL};
+	int is_blank = !lua_isnoneornil(L, 1);
+	int32_t edition = GAIR_EDITION_NONE, year = 0, lang;
+	const char *body = NULL;
+	glua_report *owner;
+	gair_status status;
+	size_t size = 0;
 
-	return status == GAIR_OK ? 1 : glua_fail(L, status, glua_language(L, 0));
+	lua_settop(L, 1);
+	if (is_blank) {
+		glua_check_options(L, 1, names);
+		edition = number_option(L, "edition");
+		year = number_option(L, "year");
+		body = glua_option_text(L, 1, "body", &size);
+	}
+	lang = glua_language(L, is_blank ? 1 : 0);
+	owner = glua_new_report(L);
+	status = is_blank ? gair_report_new_blank(edition, body, size, year, &owner->heap.allocator, &owner->report)
+			  : gair_report_new(&owner->heap.allocator, &owner->report);
+	return status == GAIR_OK ? 1 : glua_fail(L, status, lang);
 }
 
 static const luaL_Reg functions[] = {
-	{"read", module_read}, {"from_json", module_from_json}, {"new", module_new},
-	{"forms", glua_forms}, {"rules", glua_rules},           {"diff", glua_diff},
-	{NULL, NULL},
+	{"read", module_read}, {"from_json", module_from_json},
+	{"new", module_new},   {"forms", glua_forms},
+	{"rules", glua_rules}, {"diff", glua_diff},
+	{"sum", glua_sum},     {NULL, NULL},
 };
 
 int luaopen_gaireport(lua_State *L)

@@ -567,6 +567,7 @@ local module = { version = ffi.string(lib.gair_version()), lang = "zh" }
 local report_out = ffi.new("gair_report *[1]")
 local findings_out = ffi.new("gair_findings *[1]")
 local differences_out = ffi.new("gair_differences *[1]")
+local notes_out = ffi.new("gair_sum_notes *[1]")
 local bytes_out = ffi.new("char *[1]")
 local size_out = ffi.new("size_t[1]")
 local value_out = ffi.new("int64_t[1]")
@@ -1306,17 +1307,23 @@ local CHECK_OPTIONS = {
 	previous = true, children = true, severities = true, max_findings = true, max_set = true, max_work = true, lang = true,
 }
 
+local function pointers_of(reports, what)
+	if type(reports) ~= "table" or rawget(reports, KEY) ~= nil then
+		complain("%s: table expected, got %s", what, type(reports) == "table" and "report" or type(reports))
+	end
+	local pointers = ffi.new("const gair_report *[?]", #reports + 1)
+	for i = 1, #reports do
+		pointers[i - 1] = handle_of(reports[i], what)
+	end
+	return pointers
+end
+
 local function read_children(options, into)
 	local children = option(options, "children", "table")
 	if children == nil then
 		return nil
-	elseif rawget(children, KEY) ~= nil then
-		complain("option children: table expected, got report")
 	end
-	local pointers = ffi.new("const gair_report *[?]", #children + 1)
-	for i = 1, #children do
-		pointers[i - 1] = handle_of(children[i], "option children")
-	end
+	local pointers = pointers_of(children, "option children")
 	into.children, into.child_count = pointers, #children
 	return pointers
 end
@@ -1419,6 +1426,34 @@ function module.diff(before, after)
 	}
 	lib.gair_differences_free(ffi.gc(found, nil))
 	return result
+end
+
+-- By the number of a kind, GAIR_SUM_….
+local SUM_KINDS = { "unknown", "text", "edition", "no_place", "no_table", "years", "same_body", "same_figures" }
+
+local function sum_note(notes, index)
+	local cell = lib.gair_sum_note_cell(notes, index)
+	return {
+		kind = SUM_KINDS[lib.gair_sum_note_kind(notes, index)],
+		table = text_of(lib.gair_table_name(lib.gair_sum_note_table(notes, index))),
+		cell = text_of(lib.gair_cell_path(cell)),
+		cells = cell ~= 0 and tonumber(lib.gair_sum_note_cell_count(notes, index)) or nil,
+		reports = collect(lib.gair_sum_note_report_count(notes, index), function(i)
+			return tonumber(lib.gair_sum_note_report(notes, index, i)) + 1
+		end),
+	}
+end
+
+function module.sum(reports)
+	anchor = pointers_of(reports, "option reports")
+	local status = lib.gair_sum(anchor, #reports, nil, report_out, notes_out)
+	if status ~= lib.GAIR_OK then
+		return fail(status)
+	end
+	local sum, notes = wrap(report_out[0]), ffi.gc(notes_out[0], lib.gair_sum_notes_free)
+	return sum, collect(lib.gair_sum_note_count(notes), function(i)
+		return sum_note(notes, i)
+	end)
 end
 
 -- The form and the rules -----------------------------------------------------------------------------------------------------------
@@ -1566,10 +1601,24 @@ function module.from_json(text)
 	return wrap(report_out[0])
 end
 
-function module.new()
-	local status = lib.gair_report_new(nil, report_out)
+local NEW_OPTIONS = { edition = true, body = true, year = true, lang = true }
+
+-- An empty report; with options a blank form.
+function module.new(options)
+	local lang, status = nil, nil
+	if options == nil then
+		lang = language()
+		status = lib.gair_report_new(nil, report_out)
+	else
+		check_options(options, NEW_OPTIONS)
+		local edition, year = size_option(options, "edition"), size_option(options, "year")
+		local body = option(options, "body", "string")
+		lang = language(options)
+		status = lib.gair_report_new_blank(math.min(edition, 2 ^ 31 - 1), body, body and #body or 0, math.min(year, 2 ^ 31 - 1), nil,
+			report_out)
+	end
 	if status ~= lib.GAIR_OK then
-		return fail(status)
+		return fail(status, lang)
 	end
 	return wrap(report_out[0])
 end

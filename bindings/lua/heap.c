@@ -82,6 +82,11 @@ glua_differences *glua_new_differences(lua_State *L)
 	return push_owner(L, sizeof(glua_differences), GLUA_DIFFERENCES);
 }
 
+glua_notes *glua_new_notes(lua_State *L)
+{
+	return push_owner(L, sizeof(glua_notes), GLUA_NOTES);
+}
+
 glua_bytes *glua_new_bytes(lua_State *L)
 {
 	return push_owner(L, sizeof(glua_bytes), GLUA_BYTES);
@@ -129,6 +134,15 @@ static int collect_differences(lua_State *L)
 	return 0;
 }
 
+static int collect_notes(lua_State *L)
+{
+	glua_notes *owner = luaL_checkudata(L, 1, GLUA_NOTES);
+
+	gair_sum_notes_free(owner->notes);
+	owner->notes = NULL;
+	return 0;
+}
+
 static void register_type(lua_State *L, const char *type, lua_CFunction collect)
 {
 	luaL_newmetatable(L, type);
@@ -145,4 +159,5 @@ void glua_register_heap(lua_State *L)
 	register_type(L, GLUA_BYTES, collect_bytes);
 	register_type(L, GLUA_FINDINGS, collect_findings);
 	register_type(L, GLUA_DIFFERENCES, collect_differences);
+	register_type(L, GLUA_NOTES, collect_notes);
 }

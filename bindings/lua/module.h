@@ -15,6 +15,7 @@
 #define GLUA_REPORT "gaireport.report"
 #define GLUA_FINDINGS "gaireport.findings"
 #define GLUA_DIFFERENCES "gaireport.differences"
+#define GLUA_NOTES "gaireport.notes"
 #define GLUA_BYTES "gaireport.bytes"
 
 /* What each kind of userdata begins with: the allocator of the Lua state as the library wants one. `allocator.context` points here. */
@@ -41,6 +42,11 @@ typedef struct glua_differences {
 	gair_differences *differences;
 } glua_differences;
 
+typedef struct glua_notes {
+	glua_heap heap;
+	gair_sum_notes *notes;
+} glua_notes;
+
 /* Bytes on their way to a Lua string, so that an error of Lua on the way leaves none behind. */
 typedef struct glua_bytes {
 	glua_heap heap;
@@ -52,6 +58,7 @@ typedef struct glua_bytes {
 glua_report *glua_new_report(lua_State *L);
 glua_findings *glua_new_findings(lua_State *L);
 glua_differences *glua_new_differences(lua_State *L);
+glua_notes *glua_new_notes(lua_State *L);
 glua_bytes *glua_new_bytes(lua_State *L);
 void glua_free_bytes(glua_bytes *bytes);
 /* Tells the collector of memory that it does not see. */
@@ -95,6 +102,8 @@ size_t glua_option_size(lua_State *L, int index, const char *name);
 int glua_option_flag(lua_State *L, int index, const char *name);
 /* The report on top of the stack, which stays there; `option` names it in messages. */
 const gair_report *glua_top_report(lua_State *L, const char *option);
+/* The reports of the table on top of the stack, in an array that is pushed: a userdata, which lives as long as it stands there. */
+const gair_report *const *glua_push_reports(lua_State *L, const char *option, size_t *count);
 /* NULL where there is none; a closed one is an error. */
 const gair_report *glua_option_report(lua_State *L, int index, const char *name);
 
@@ -119,6 +128,8 @@ int glua_write_findings(lua_State *L);
 
 /* compare.c */
 int glua_diff(lua_State *L);
+/* sum.c */
+int glua_sum(lua_State *L);
 
 /* form.c */
 int glua_forms(lua_State *L);

@@ -99,3 +99,20 @@ const gair_report *glua_option_report(lua_State *L, int index, const char *name)
 	lua_pop(L, 1);
 	return report;
 }
+
+const gair_report *const *glua_push_reports(lua_State *L, const char *option, size_t *count)
+{
+	const gair_report **reports;
+	size_t i;
+
+	if (!lua_istable(L, -1))
+		luaL_error(L, "option %s: table expected, got %s", option, luaL_typename(L, -1));
+	*count = glua_length(L, -1);
+	reports = lua_newuserdata(L, (*count + 1) * sizeof(void *));
+	for (i = 0; i < *count; i++) {
+		lua_rawgeti(L, -2, (int)i + 1);
+		reports[i] = glua_top_report(L, option);
+		lua_pop(L, 1);
+	}
+	return reports;
+}

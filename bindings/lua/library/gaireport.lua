@@ -68,11 +68,12 @@ function gaireport.read(from) end
 ---@return gaireport.Place? place
 function gaireport.from_json(text) end
 
----An empty report: no tables, no sections, no meta data.
+---An empty report: no tables, no sections, no meta data. With options a blank form of an edition, to be filled in.
+---@param options? {edition: integer, body?: string, year?: integer, lang?: "zh"|"en"}
 ---@return gaireport.Report? report
 ---@return string? message
 ---@return string? code
-function gaireport.new() end
+function gaireport.new(options) end
 
 ---What changed between two reports.
 ---@param before gaireport.Report
@@ -81,6 +82,13 @@ function gaireport.new() end
 ---@return string? message
 ---@return string? code
 function gaireport.diff(before, after) end
+
+---Adds reports, such as those of the bodies below, into one. A blank is never a zero: the notes say what was not counted.
+---@param reports gaireport.Report[]
+---@return gaireport.Report? sum
+---@return gaireport.SumNote[]|string notes Where it fails, the message.
+---@return string? code
+function gaireport.sum(reports) end
 
 ---The editions of the form, oldest first.
 ---@return gaireport.Form[]
@@ -339,6 +347,13 @@ function Findings:write(format, options) end
 ---@field fields {field: string, old: string, new: string}[]
 ---@field cells {cell: string, kind: "changed"|"appeared"|"vanished", editions: "same"|"summed"|"lacking", old: gaireport.Side, new: gaireport.Side}[]
 ---@field texts {section: integer, kind: "appeared"|"vanished"|"moved", text: string}[]
+
+---@class gaireport.SumNote
+---@field kind "unknown"|"text"|"edition"|"no_place"|"no_table"|"years"|"same_body"|"same_figures"
+---@field table? gaireport.Table
+---@field cell? string The first cell of a row.
+---@field cells? integer How many cells of the row.
+---@field reports integer[] Places in the list.
 
 ---@class gaireport.Side
 ---@field state gaireport.State
