@@ -63,12 +63,12 @@ void gair__places_free(gair__places *places, const gair_allocator *allocator)
 	places->checkpoint_count = places->original_count = 0;
 }
 
-/* The first character at or behind a step. */
+/* The first character at or behind a step of decoded text; the step itself in text that may be ill-formed. */
 static size_t step_start(const gair__places *places, size_t index)
 {
 	size_t at = index * GAIR__PLACES_STEP;
 
-	while (continues(places, at))
+	while (places->width && continues(places, at))
 		at++;
 	return at;
 }

@@ -12,6 +12,7 @@
 #include "read/charset.h"
 #include "read/read.h"
 
+#define SAMPLE ((size_t)2048)
 #define NAMED(name) gair__charset_find(name, sizeof(name) - 1)
 
 /* What is known of an input before it is decoded. */
@@ -24,16 +25,29 @@ struct source {
 	const gair__charset *charset; /* that the page declares, or NULL */
 };
 
-static int is_noise(const char *bytes, size_t size)
+/* Control characters among some bytes, that text does not hold. */
+static size_t count_controls(const char *bytes, size_t size)
 {
-	size_t looked = size < 65536 ? size : 65536, i, control = 0;
+	size_t i, count = 0;
 
-	for (i = 0; i < looked; i++) {
+	for (i = 0; i < size; i++) {
 		unsigned char c = (unsigned char)bytes[i];
 
-		control += c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A && c != 0x1B;
+		count += c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A && c != 0x1B;
 	}
-	return control * 50 > looked;
+	return count;
+}
+
+/* Looks at the start, the middle and the end. */
+static int is_noise(const char *bytes, size_t size)
+{
+	size_t piece = size < 3 * SAMPLE ? size : SAMPLE, count = count_controls(bytes, piece), looked = piece;
+
+	if (piece < size) {
+		count += count_controls(bytes + size / 2, piece) + count_controls(bytes + size - piece, piece);
+		looked *= 3;
+	}
+	return count * 50 > looked;
 }
 
 static size_t count_ill_formed(const char *text, size_t size, size_t *first)
@@ -312,6 +326,8 @@ static const gair__charset *find_utf16(const char *bytes, size_t size)
 
 	if (has_utf16_mark(bytes, size))
 		return bytes[0] == '\xFF' ? NAMED("utf-16le") : NAMED("utf-16be");
+	if (!memchr(bytes, 0, looked))
+		return NULL;
 	for (i = 0; i < looked; i++)
 		zeros[i % 2] += bytes[i] == 0;
 	if (zeros[1] > looked / 10 && zeros[0] <= looked / 100)
@@ -372,7 +388,8 @@ gair_status gair__decode(gair_document *document, const char *bytes, size_t size
 	if (status == GAIR_E_UNSUPPORTED)
 		return gair__fail(error, status, "不认识这种字符编码，请用 UTF-8 或 GB18030",
 				  "an unknown character encoding: use UTF-8 or GB18030");
-	if (status == GAIR_OK && html && !forced)
+	/* what was found to be as declared need not be looked for again */
+	if (status == GAIR_OK && html && !forced && (!source.charset || strcmp(source.charset->name, document->encoding) != 0))
 		note_declared(document, input);
 	return status == GAIR_OK || status == GAIR_E_FORMAT ? status : gair__fail(error, status, NULL, NULL);
 }

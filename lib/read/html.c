@@ -87,7 +87,7 @@ static void start_tag(gair__html *html)
 	html->at = behind;
 	if (html->templates)
 		start_in_template(html, element);
-	else if (!gair__html_in_foreign(html) || !gair__html_foreign_start(html, tag + 1, at, behind))
+	else if (!html->drawn || !gair__html_in_foreign(html) || !gair__html_foreign_start(html, tag + 1, at, behind))
 		start_element(html, element, tag, at, behind);
 }
 
@@ -103,7 +103,7 @@ static void end_tag(gair__html *html)
 	html->colgroup &= element->kind == GAIR__HTML_TABLE;
 	if (html->templates)
 		html->templates -= element->kind == GAIR__HTML_TEMPLATE;
-	else if (gair__html_takes_cdata(html) && gair__html_foreign_end(html, name, (size_t)(at - name)))
+	else if (html->drawn && gair__html_takes_cdata(html) && gair__html_foreign_end(html, name, (size_t)(at - name)))
 		return;
 	else if (element->kind == GAIR__HTML_BLOCK || element->kind == GAIR__HTML_SCOPED)
 		gair__html_block_end(html, element);

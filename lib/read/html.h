@@ -70,6 +70,7 @@ typedef struct gair__html {
 	uint32_t cell;    /* the cell that paragraphs stand in, or GAIR__NONE */
 	int visible;      /* the paragraph at hand has a visible character */
 	int titled;       /* the title was found */
+	int drawn;        /* a drawing or formula was begun */
 	int form;         /* a form is open */
 	int colgroup;     /* a colgroup is open that holds no col yet */
 	size_t templates; /* open <template>: their content is no part of the page */
@@ -99,8 +100,8 @@ const char *gair__html_skip_tag(const char *at, const char *end);
 /* The next attribute from `*at` of a tag that ends before `end`: 1, or 0 at its end. */
 int gair__html_next_attribute(const char **at, const char *end, gair__html_attribute *attribute);
 int gair__html_name_is(const char *name, size_t size, const char *wanted); /* `wanted` in small letters */
-/* The value of the first attribute of that name, by the rules for non-negative integers; −1 where there is none. */
-int64_t gair__html_number(gair__html *html, const char *at, const char *end, const char *wanted);
+/* The values of the first attribute of each name, by the rules for non-negative integers; −1 where there is none. */
+void gair__html_numbers(gair__html *html, const char *at, const char *end, const char *const *wanted, size_t count, int64_t *out);
 
 /* Character references. `at` is at the '&': bytes taken, 0 where it is none; one or two characters. */
 size_t gair__html_reference(const char *at, const char *end, int attribute, uint32_t characters[2]);

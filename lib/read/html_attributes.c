@@ -88,18 +88,29 @@ static int64_t parse_number(const char *at, const char *end)
 	return negative && number ? -1 : number;
 }
 
-int64_t gair__html_number(gair__html *html, const char *at, const char *end, const char *wanted)
+/* A value may hold references to characters: `colspan=&#50;`. */
+static int64_t number_of(gair__html *html, const gair__html_attribute *attribute)
+{
+	const char *value = attribute->value;
+	size_t size = attribute->value_size;
+
+	if (size && memchr(value, '&', size))
+		value = gair__html_value(html, value, size, 1, &size);
+	return parse_number(value, value + size);
+}
+
+void gair__html_numbers(gair__html *html, const char *at, const char *end, const char *const *wanted, size_t count, int64_t *out)
 {
 	gair__html_attribute attribute;
+	unsigned found = 0;
+	size_t i;
 
+	for (i = 0; i < count; i++)
+		out[i] = -1;
 	while (gair__html_next_attribute(&at, end, &attribute))
-		if (gair__html_name_is(attribute.name, attribute.name_size, wanted)) {
-			const char *value = attribute.value;
-			size_t size = attribute.value_size;
-
-			if (size && memchr(value, '&', size))
-				value = gair__html_value(html, value, size, 1, &size);
-			return parse_number(value, value + size);
-		}
-	return -1;
+		for (i = 0; i < count; i++)
+			if (!(found & 1u << i) && gair__html_name_is(attribute.name, attribute.name_size, wanted[i])) {
+				found |= 1u << i;
+				out[i] = number_of(html, &attribute);
+			}
 }

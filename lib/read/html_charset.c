@@ -6,7 +6,7 @@
 #include "read/html_scan.h"
 
 /* The standard looks at 1024 bytes and starts anew where a later declaration is found; this looks at more at once. */
-#define LOOKED_AT 65536u
+#define LOOKED_AT 16384u
 
 struct name {
 	const char *text;

@@ -1,11 +1,8 @@
 #include "read/html_elements.h"
 
-#include "read/html_scan.h"
-
-#define LONGEST 10
 #define ROW(name, element, kind)                                                                                                 \
   {                                                                                                                              \
-    name, GAIR__ELEMENT_##element, GAIR__HTML_##kind                                                                             \
+    name, sizeof(name) - 1, GAIR__ELEMENT_##element, GAIR__HTML_##kind                                                           \
   }
 
 /* By name; OTHER stands first, so that an element is its own index. */
@@ -94,27 +91,31 @@ static char small(char c)
 	return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
-static int equals(const char *name, size_t size, const char *wanted)
+static int equals(const char *name, const gair__html_element *row)
 {
 	size_t i;
 
-	for (i = 0; i < size && wanted[i] && small(name[i]) == wanted[i]; i++)
+	for (i = 0; i < row->size && small(name[i]) == row->name[i]; i++)
 		;
-	return i == size && !wanted[i];
+	return i == row->size;
 }
+
+/* 1 for what ends a name: white space, '/', '>'. */
+static const uint8_t ends[256] = {['\t'] = 1, ['\n'] = 1, ['\f'] = 1, ['\r'] = 1, [' '] = 1, ['/'] = 1, ['>'] = 1};
 
 const gair__html_element *gair__html_element_at(const char **at, const char *end)
 {
-	const char *name = *at;
+	const char *name = *at, *behind = name;
 	unsigned letter = (unsigned char)small(*name) - (unsigned)'a', row;
 	size_t size;
 
-	while (*at < end && **at != '>' && **at != '/' && !gair__html_is_space(**at))
-		++*at;
-	size = (size_t)(*at - name);
-	if (letter < 26 && size <= LONGEST)
+	while (behind < end && !ends[(unsigned char)*behind])
+		behind++;
+	*at = behind;
+	size = (size_t)(behind - name);
+	if (letter < 26)
 		for (row = first_rows[letter]; row < first_rows[letter + 1]; row++)
-			if (equals(name, size, elements[row].name))
+			if (elements[row].size == size && equals(name, &elements[row]))
 				return &elements[row];
 	return &elements[0];
 }

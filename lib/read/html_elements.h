@@ -94,6 +94,7 @@ enum {
 
 typedef struct gair__html_element {
 	const char *name;
+	uint8_t size;
 	uint8_t element;
 	uint8_t kind;
 } gair__html_element;

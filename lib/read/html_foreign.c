@@ -97,8 +97,10 @@ int gair__html_foreign_start(gair__html *html, const char *name, const char *at,
 
 void gair__html_foreign_open(gair__html *html, int element, const char *at, const char *behind)
 {
-	if (!closes_itself(at, behind))
-		gair__html_push(html, element, 0);
+	if (closes_itself(at, behind))
+		return;
+	html->drawn = 1;
+	gair__html_push(html, element, 0);
 }
 
 /* The innermost open element of these two, in scope; it is closed with what stands in it. */

@@ -42,9 +42,12 @@ void gair__html_grid_row(gair__html *html, gair__html_table *table)
 /* The first column from the current one that no cell from above reaches into. */
 static uint32_t free_column(const gair__html *html, const gair__html_table *table)
 {
-	const gair__html_mark *marks = html->marks + table->marks;
+	const gair__html_mark *marks;
 	uint32_t column = table->column;
 
+	if (table->mark_count == 0)
+		return column;
+	marks = html->marks + table->marks;
 	while (column < table->mark_count && marks[column].until > table->row)
 		column += marks[column].skip;
 	return column;

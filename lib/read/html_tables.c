@@ -115,13 +115,15 @@ static void open_row(gair__html *html)
 
 static void open_cell(gair__html *html, int element, const char *at, const char *behind)
 {
+	static const char *const names[] = {"rowspan", "colspan"};
+	int64_t spans[2];
 	gair__html_table *table = top(html);
 
 	close_to(html, GAIR__HTML_IN_ROW);
 	if (table->mode != GAIR__HTML_IN_ROW)
 		open_row(html);
-	gair__html_grid_cell(html, table, gair__html_number(html, at, behind, "rowspan"),
-			     gair__html_number(html, at, behind, "colspan"), behind);
+	gair__html_numbers(html, at, behind, names, 2, spans);
+	gair__html_grid_cell(html, table, spans[0], spans[1], behind);
 	table->mode = GAIR__HTML_IN_CELL;
 	table->element = (uint8_t)element;
 	table->seen = 0;
@@ -131,6 +133,8 @@ static void open_cell(gair__html *html, int element, const char *at, const char 
 
 static void open_columns(gair__html *html, int element, int colgroup, const char *at, const char *behind)
 {
+	static const char *const name = "span";
+	int64_t span;
 	gair__html_table *table = top(html);
 
 	close_to(html, GAIR__HTML_IN_TABLE);
@@ -141,7 +145,8 @@ static void open_columns(gair__html *html, int element, int colgroup, const char
 		table->columns = table->declared;
 	table->declared = table->columns;
 	html->colgroup = element == GAIR__ELEMENT_COLGROUP;
-	gair__html_grid_columns(table, gair__html_number(html, at, behind, "span"));
+	gair__html_numbers(html, at, behind, &name, 1, &span);
+	gair__html_grid_columns(table, span);
 }
 
 static void open_caption(gair__html *html)

@@ -69,7 +69,7 @@ void gair__html_break(gair__html *html)
 	gair_status status = GAIR_OK;
 	size_t size, count = document->paragraph_count;
 
-	if (html->visible) {
+	if (html->visible && document->pool.status == GAIR_OK) {
 		html->visible = 0;
 		gair__trim(document->pool.data + html->text, document->pool.size - html->text, &size);
 		status = gair__document_add_paragraph(
