@@ -108,6 +108,10 @@ static gair_status unsupported(gair_error *error, int32_t format)
 			error, GAIR_E_UNSUPPORTED,
 			"这是旧版 Word 或 Excel 文件（.doc、.xls），请用 Word 或 WPS 打开，另存为 .docx、.xlsx 或网页后再试",
 			"this is a legacy Word or Excel file (.doc, .xls): open it and save it as .docx, .xlsx or a web page");
+	if (format == GAIR__FORMAT_PROTECTED)
+		return gair__fail(error, GAIR_E_UNSUPPORTED,
+				  "文件设有密码，请用 Word、Excel 或 WPS 打开，取消密码后另存，再试一次",
+				  "the file is protected by a password: save it without one and try again");
 	if (format == GAIR__FORMAT_PDF)
 		return gair__fail(error, GAIR_E_UNSUPPORTED, "这是 PDF 文件，本程序不读 PDF；请用网页、文本或 Word 版的报告",
 				  "this is a PDF file, which this program does not read: use the web page, text or Word version");

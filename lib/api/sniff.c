@@ -44,6 +44,20 @@ static int contains(const char *bytes, size_t size, const char *word)
 	return 0;
 }
 
+/* A new office file with a password stands inside one of the old kind, whose list of streams may be anywhere. */
+static int is_protected(const char *bytes, size_t size)
+{
+	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+	const char *at = bytes, *end = bytes + size;
+
+	while (at < end && (at = memchr(at, 'E', (size_t)(end - at))) != NULL) {
+		if ((size_t)(end - at) >= sizeof name && memcmp(at, name, sizeof name) == 0)
+			return 1;
+		at++;
+	}
+	return 0;
+}
+
 /* A zip of an office program: what it says of itself tells which, else the names of its first entries. */
 static int32_t sniff_zip(const char *bytes, size_t whole, size_t size)
 {
@@ -136,7 +150,8 @@ int32_t gair__sniff(const char *bytes, size_t size)
 
 	for (i = 0; i < sizeof magics / sizeof *magics; i++)
 		if (size >= magics[i].size && memcmp(bytes, magics[i].bytes, magics[i].size) == 0)
-			return magics[i].format;
+			return magics[i].format == GAIR__FORMAT_DOC && is_protected(bytes, size) ? GAIR__FORMAT_PROTECTED
+												 : magics[i].format;
 	if (size >= 4 && memcmp(bytes, "PK\3\4", 4) == 0)
 		return sniff_zip(bytes, size, looked);
 	if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)

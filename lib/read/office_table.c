@@ -20,7 +20,9 @@ static struct gair__office_table *push_table(gair__office *office)
 	const gair_allocator *allocator = &office->document->allocator;
 	size_t before = office->table_capacity;
 
-	fail(office, gair__grow(allocator, &office->tables, &office->table_capacity, office->depth + 1, sizeof *office->tables));
+	if (office->status == GAIR_OK)
+		office->status = gair__grow(allocator, &office->tables, &office->table_capacity, office->depth + 1,
+					    sizeof *office->tables);
 	if (office->status != GAIR_OK)
 		return NULL;
 	if (office->table_capacity > before)

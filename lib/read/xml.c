@@ -8,6 +8,7 @@
 
 #define CHUNK 65536
 #define DEEPEST 4096
+#define LONGEST_TOKEN ((int64_t)1024 * 1024) /* a tag or a comment; running text comes in pieces */
 
 struct gair__xml {
 	XML_Parser parser;
@@ -71,6 +72,8 @@ static void XMLCALL on_doctype(void *data, const char *name, const char *system,
 /* Feeds the part to the parser, a piece at a time: a bomb is noticed where it stops being XML, or at the limit. */
 static gair_status feed(gair__xml *xml, gair__zip *zip, gair_error *error)
 {
+	int64_t fed = 0;
+
 	for (;;) {
 		void *buffer = XML_GetBuffer(xml->parser, CHUNK);
 		int64_t got;
@@ -84,6 +87,12 @@ static gair_status feed(gair__xml *xml, gair__zip *zip, gair_error *error)
 			return GAIR_E_FORMAT;
 		if (got == 0)
 			return GAIR_OK;
+		/* what is no token yet would be kept, and looked at from its beginning each time */
+		fed += got;
+		if (fed - (int64_t)XML_GetCurrentByteIndex(xml->parser) > LONGEST_TOKEN) {
+			gair__xml_fail(xml, GAIR_E_FORMAT);
+			return GAIR_E_FORMAT;
+		}
 	}
 }
 
@@ -95,7 +104,7 @@ static gair_status fail_parse(const gair__xml *xml, const char *part, gair_error
 	if (xml->status == GAIR_E_LIMIT)
 		return gair__fail(error, GAIR_E_LIMIT, "文件内容嵌套太深，没有读取",
 				  "the file is nested too deeply, and was not read");
-	if (xml->status != GAIR_OK && !xml->refused)
+	if (xml->status != GAIR_OK && xml->status != GAIR_E_FORMAT)
 		return gair__fail(error, xml->status, NULL, NULL);
 	if (XML_GetErrorCode(xml->parser) == XML_ERROR_NO_MEMORY)
 		return gair__fail(error, GAIR_E_NOMEM, NULL, NULL);
