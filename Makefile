@@ -38,6 +38,7 @@ bench:
 	cmake --preset bench
 	cmake --build --preset bench -j $(JOBS)
 	@set -e; for program in build/bench/bench/bench_*; do [ -x "$$program" ] && [ -f "$$program" ] && "$$program"; done
+	@for python in python3 /usr/bin/python3; do $$python -c 'import docx, openpyxl' 2>/dev/null && exec $$python -B bench/office.py build/bench/bench/bench_office; done
 
 install: build
 	cmake --install build/release

@@ -5,27 +5,33 @@
 
 /* Namespaces of a vocabulary: the transitional one, the strict one. */
 static const struct space {
+	size_t length;
 	const char *uri;
 	int32_t vocabulary;
 } spaces[] = {
-	{"http://schemas.openxmlformats.org/wordprocessingml/2006/main", GAIR__XML_W},
-	{"http://purl.oclc.org/ooxml/wordprocessingml/main", GAIR__XML_W},
-	{"http://schemas.openxmlformats.org/spreadsheetml/2006/main", GAIR__XML_S},
-	{"http://purl.oclc.org/ooxml/spreadsheetml/main", GAIR__XML_S},
-	{"http://schemas.openxmlformats.org/officeDocument/2006/relationships", GAIR__XML_R},
-	{"http://purl.oclc.org/ooxml/officeDocument/relationships", GAIR__XML_R},
-	{"http://schemas.openxmlformats.org/markup-compatibility/2006", GAIR__XML_MC},
-	{"http://schemas.openxmlformats.org/officeDocument/2006/math", GAIR__XML_M},
-	{"http://purl.oclc.org/ooxml/officeDocument/math", GAIR__XML_M},
-	{"http://schemas.openxmlformats.org/package/2006/relationships", GAIR__XML_REL},
-	{"http://schemas.openxmlformats.org/package/2006/content-types", GAIR__XML_CT},
-	{"urn:oasis:names:tc:opendocument:xmlns:office:1.0", GAIR__XML_OFFICE},
-	{"urn:oasis:names:tc:opendocument:xmlns:table:1.0", GAIR__XML_TABLE},
-	{"urn:oasis:names:tc:opendocument:xmlns:text:1.0", GAIR__XML_TEXT},
-	{"urn:oasis:names:tc:opendocument:xmlns:style:1.0", GAIR__XML_STYLE},
-	{"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", GAIR__XML_FO},
-	{"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", GAIR__XML_DRAW},
-	{"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", GAIR__XML_MANIFEST},
+#define SPACE(uri, vocabulary)                                                                                                   \
+  {                                                                                                                              \
+    sizeof(uri) - 1, uri, vocabulary                                                                                             \
+  }
+	SPACE("http://schemas.openxmlformats.org/wordprocessingml/2006/main", GAIR__XML_W),
+	SPACE("http://purl.oclc.org/ooxml/wordprocessingml/main", GAIR__XML_W),
+	SPACE("http://schemas.openxmlformats.org/spreadsheetml/2006/main", GAIR__XML_S),
+	SPACE("http://purl.oclc.org/ooxml/spreadsheetml/main", GAIR__XML_S),
+	SPACE("http://schemas.openxmlformats.org/officeDocument/2006/relationships", GAIR__XML_R),
+	SPACE("http://purl.oclc.org/ooxml/officeDocument/relationships", GAIR__XML_R),
+	SPACE("http://schemas.openxmlformats.org/markup-compatibility/2006", GAIR__XML_MC),
+	SPACE("http://schemas.openxmlformats.org/officeDocument/2006/math", GAIR__XML_M),
+	SPACE("http://purl.oclc.org/ooxml/officeDocument/math", GAIR__XML_M),
+	SPACE("http://schemas.openxmlformats.org/package/2006/relationships", GAIR__XML_REL),
+	SPACE("http://schemas.openxmlformats.org/package/2006/content-types", GAIR__XML_CT),
+	SPACE("urn:oasis:names:tc:opendocument:xmlns:office:1.0", GAIR__XML_OFFICE),
+	SPACE("urn:oasis:names:tc:opendocument:xmlns:table:1.0", GAIR__XML_TABLE),
+	SPACE("urn:oasis:names:tc:opendocument:xmlns:text:1.0", GAIR__XML_TEXT),
+	SPACE("urn:oasis:names:tc:opendocument:xmlns:style:1.0", GAIR__XML_STYLE),
+	SPACE("urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", GAIR__XML_FO),
+	SPACE("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", GAIR__XML_DRAW),
+	SPACE("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", GAIR__XML_MANIFEST),
+#undef SPACE
 };
 
 static const struct name {
@@ -49,7 +55,7 @@ static int32_t part_name(const char *name, const char **local)
 	*local = space + 1;
 	length = (size_t)(space - name);
 	for (i = 0; i < sizeof spaces / sizeof *spaces; i++)
-		if (strncmp(spaces[i].uri, name, length) == 0 && spaces[i].uri[length] == '\0')
+		if (spaces[i].length == length && memcmp(spaces[i].uri, name, length) == 0)
 			return spaces[i].vocabulary;
 	return -1;
 }
