@@ -149,6 +149,7 @@ class Closed(PackageTest):
             lambda: report.cell(TOTAL),
             lambda: list(report.cells()),
             lambda: report.state(TOTAL),
+            lambda: report.numbers(),
             lambda: report.set_state(TOTAL, "blank"),
             lambda: report.set_text(TOTAL, "1"),
             lambda: report.set_edition("applications", 2021),

@@ -148,6 +148,13 @@ class Same(PackageTest):
         self.assertIn("same_figures", noted)
         self.assert_same("sum", REPORT, "/nowhere/x", status=3)
 
+    def test_new(self):
+        for options in (("--year", "2024", "--body", "甲县人民政府"), ("--edition", "2019")):
+            for name in ("json", "text", "csv"):
+                self.assert_same("new", *options, "--to", name, status=0)
+        for options in ((), ("--year", "1999"), ("--year", "x"), ("--year", "2024", "--edition", "2019"), ("--edition", "1999")):
+            self.assert_same("new", *options, "--to", "json", status=2, errors=False)
+
     def test_forms_and_rules(self):
         for arguments in (("forms",), ("forms", "--edition", "2019"), ("forms", "--format", "json"), ("rules",), ("rules", "--format=json")):
             for lang in ("zh", "en"):
@@ -187,7 +194,7 @@ class Same(PackageTest):
     def test_help_says_what_is_left_to_the_command(self):
         self.assertIn("show", self.python("--help", "--lang", "en")[1].decode())
         self.assertIn("show", self.python("--help")[1].decode())
-        for verb in ("check", "convert", "table", "get", "diff", "sum", "forms", "rules"):
+        for verb in ("check", "convert", "table", "get", "diff", "sum", "new", "forms", "rules"):
             self.assertEqual(self.python(verb, "--help")[0], 0)
 
     def test_output_to_a_file(self):

@@ -49,6 +49,12 @@ class Cells(PackageTest):
                 self.report[path]
         self.assertNotIn(3, self.report)
 
+    def test_all_numbers_at_once(self):
+        for report in (self.report, gaireport.Report(), full_report()):
+            self.assertEqual(report.numbers(), dict(report))
+            self.assertEqual(list(report.numbers()), list(report))
+        self.assertIsInstance(self.report.numbers()["proactive.procurement.amount"], Decimal)
+
     def test_states(self):
         report = gaireport.Report(edition=2021)
         self.assertEqual(report.state(TOTAL), "blank")
@@ -185,6 +191,25 @@ class Meta(PackageTest):
         self.assertIn("prose.received", [finding.rule for finding in report.check()], "what the sections say was read anew")
         report.sections = ()
         self.assertEqual(report.sections, ())
+
+
+class Blank(PackageTest):
+    def test_of_a_year(self):
+        for year, edition in ((2020, 2019), (2021, 2021), (2024, 2021)):
+            report = gaireport.Report.blank(year=year, body="甲县人民政府")
+            self.assertEqual((report.year, report.body, set(report.editions.values())), (year, "甲县人民政府", {edition}))
+            self.assertIn("甲县人民政府", report.title)
+            self.assertEqual([s.number for s in report.sections], [1, 2, 3, 4, 5, 6])
+            self.assertEqual({cell.state for cell in report.cells()}, {"blank"})
+
+    def test_of_an_edition(self):
+        self.assertEqual(set(gaireport.Report.blank(2019).editions.values()), {2019})
+        for wrong in ({}, {"edition": 1999}, {"year": 1999}, {"edition": 0}):
+            with self.assertRaises(gaireport.Error):
+                gaireport.Report.blank(**wrong)
+        for wrong, error in (({"year": "2024"}, TypeError), ({"year": 0}, OverflowError), ({"edition": 2021, "body": 3}, TypeError)):
+            with self.assertRaises(error):
+                gaireport.Report.blank(**wrong)
 
 
 class Writing(PackageTest):

@@ -29,9 +29,9 @@ EXIT_TEXT = {
 }
 ABOUT = {
     "zh": "读取、核查、转换政府信息公开工作年度报告，与命令 gaireport 相同。\n"
-    "画在终端上的 show、blocks 和 diff 的文字格式，以及空白表 new，要用 C 语言的命令 gaireport。",
+    "画在终端上的 show、blocks 和 diff 的文字格式要用 C 语言的命令 gaireport。",
     "en": "Reads, checks and converts annual reports on government-information disclosure, as the command gaireport does.\n"
-    "What is drawn for a terminal (show, blocks, diff as text) and blank forms (new) are left to that command, in C.",
+    "What is drawn for a terminal (show, blocks, diff as text) is left to that command, in C.",
 }
 
 
@@ -261,6 +261,21 @@ def run_sum(run: Run) -> None:
         _say_note(run, files, note)
 
 
+def run_new(run: Run) -> None:
+    arguments = run.arguments
+    of_year = lib.gair_form_edition_for_year(arguments.year or 0)
+    if arguments.year is not None and not of_year:
+        raise Usage(f"--year 要写 2019 或以后的年度 / --year must be 2019 or a later year: {arguments.year}")
+    edition = arguments.edition or of_year
+    if not edition or of_year not in (0, edition):
+        raise Usage("要用 --year 或 --edition 写明哪一版表格，两者不能矛盾 / --year or --edition must say which form, and agree")
+    report = Report.blank(edition, body=arguments.body, year=arguments.year)
+    with output.Output(arguments.output) as out:
+        if out.terminal and arguments.to in ("docx", "xlsx"):
+            raise Usage("这种格式不能显示在终端上 / this format cannot be shown on a terminal")
+        out.bytes(report.write(arguments.to))
+
+
 def run_forms(run: Run) -> None:
     wanted = [form for form in forms() if run.arguments.edition in (None, form.edition)]
     with output.Output(None) as out:
@@ -379,6 +394,20 @@ def _sum_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", choices=_outputs(), default="json")
 
 
+def _year(text: str) -> int:
+    if len(text) != 4 or not text.isascii() or not text.isdigit():
+        raise ValueError(text)
+    return int(text)
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--edition", type=int, choices=editions())
+    parser.add_argument("--year", type=_year)
+    parser.add_argument("--body")
+    parser.add_argument("--to", choices=_outputs(), default="docx")
+    parser.add_argument("-o", "--output", metavar="OUT")
+
+
 def _forms_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edition", type=int, choices=editions())
     parser.add_argument("--format", choices=["text", "json"], default="text")
@@ -404,6 +433,7 @@ VERBS = {
     "get": Verb(run_get, _get_arguments, "取出单元格的数值", "print the values of cells"),
     "diff": Verb(run_diff, _diff_arguments, "比较两份报告，结果为 JSON", "compare two reports, as JSON"),
     "sum": Verb(run_sum, _sum_arguments, "把多份报告加成一份", "add reports into one"),
+    "new": Verb(run_new, _new_arguments, "写出一份空白的年度报告表格", "write a blank form of the report"),
     "forms": Verb(run_forms, _forms_arguments, "列出表格规定的单元格", "list the cells that the forms prescribe"),
     "rules": Verb(run_rules, _rules_arguments, "列出核查规则", "list the rules of the check"),
 }
