@@ -391,6 +391,7 @@ START_TEST(clean_is_clean)
 	for (size_t i = 0; i < gair_findings_count(findings); i++)
 		ck_abort_msg("%s: %s", gair_finding_rule(findings, i), gair_finding_message(findings, i, GAIR_LANG_ZH));
 	gair_findings_free(findings);
+	gair_report_free(previous);
 	gair_report_free(report);
 }
 END_TEST
