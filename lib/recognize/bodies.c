@@ -130,9 +130,24 @@ static size_t name_before_day(gair__piece piece)
 	return gair__piece_of(piece.text, scan.at[start], piece.source).size;
 }
 
+/* A line without the mark of the seal behind the name: 奉节县水利局（盖章） */
+static gair__piece without_seal(gair__piece piece)
+{
+	static const char *const seals[] = {"（盖章）", "(盖章)", "（公章）", "(公章)", "（印章）", "(印章)", "（章）", "(章)"};
+	size_t i;
+
+	for (i = 0; i < sizeof seals / sizeof *seals; i++) {
+		size_t size = strlen(seals[i]);
+
+		if (piece.size > size && memcmp(piece.text + piece.size - size, seals[i], size) == 0)
+			return gair__piece_of(piece.text, piece.size - size, piece.source);
+	}
+	return piece;
+}
+
 size_t gair__signature_name(const gair__recognizer *recognizer, size_t paragraph)
 {
-	gair__piece piece = gair__paragraph_piece(recognizer, paragraph), next;
+	gair__piece piece = without_seal(gair__paragraph_piece(recognizer, paragraph)), next;
 
 	if (piece.size > 150)
 		return 0;
@@ -144,7 +159,7 @@ size_t gair__signature_name(const gair__recognizer *recognizer, size_t paragraph
 		return 0;
 	if (paragraph + 1 >= recognizer->document->paragraph_count)
 		return is_known_name(piece) ? piece.size : 0;
-	if (gair__is_day_line(recognizer, paragraph + 1))
+	if (gair__is_day_line(recognizer, paragraph + 1) || (paragraph > 0 && gair__is_day_line(recognizer, paragraph - 1)))
 		return piece.size;
 	next = gair__paragraph_piece(recognizer, paragraph + 1);
 	/* a day with figures lost (`202511日`) is still short and holds no words */
@@ -153,13 +168,17 @@ size_t gair__signature_name(const gair__recognizer *recognizer, size_t paragraph
 		       : 0;
 }
 
-/* The day of a signature: on the same line, or on the next one. */
+/* The day of a signature: on the same line, on the next one, or on the one before. */
 static void take_signature_day(gair__identity *identity, size_t paragraph)
 {
-	size_t line, start, end;
+	size_t lines[3], i, start, end;
 	gair__scan scan;
 
-	for (line = paragraph; line <= paragraph + 1 && line < identity->recognizer->document->paragraph_count; line++) {
+	lines[0] = paragraph;
+	lines[1] = paragraph + 1;
+	lines[2] = paragraph ? paragraph - 1 : 0;
+	for (i = 0; i < 3; i++) {
+		size_t line = lines[i] < identity->recognizer->document->paragraph_count ? lines[i] : paragraph;
 		gair__piece piece = gair__paragraph_piece(identity->recognizer, line);
 		gair_date date;
 
@@ -182,6 +201,8 @@ static void find_signature(gair__identity *identity)
 		if (recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE)
 			continue;
 		size = gair__signature_name(recognizer, i);
+		if (size == 0 && !identity->signature.size && gair__is_day_line(recognizer, i))
+			take_signature_day(identity, i); /* a day alone */
 		if (size == 0)
 			continue;
 		identity->signature = gair__paragraph_piece(recognizer, i);
@@ -334,6 +355,22 @@ static void note_conflict(gair__identity *identity, gair__piece body)
 			     other.source);
 }
 
+/* Sets the report's body, without the white space that pages put between the characters of a title. */
+static void set_body(gair__recognizer *recognizer, gair__piece body)
+{
+	gair__buffer text;
+	size_t at, length;
+
+	gair__buffer_init(&text, &recognizer->report->allocator);
+	for (at = 0; at < body.size; at += length)
+		if (!gair__is_space(gair__utf8_decode(body.text + at, body.size - at, &length, NULL)))
+			gair__buffer_append(&text, body.text + at, length);
+	recognizer->status = text.status;
+	if (recognizer->status == GAIR_OK)
+		recognizer->status = gair__report_text(recognizer->report, &recognizer->report->body, text.data, text.size);
+	gair__buffer_free(&text);
+}
+
 void gair__choose_body(gair__identity *identity)
 {
 	gair__recognizer *recognizer = identity->recognizer;
@@ -351,6 +388,6 @@ void gair__choose_body(gair__identity *identity)
 	if (body.size == 0 || recognizer->status != GAIR_OK)
 		return;
 	recognizer->report->body_place = gair__place_at(recognizer, body.source);
-	recognizer->status = gair__report_text(recognizer->report, &recognizer->report->body, body.text, body.size);
+	set_body(recognizer, body);
 	note_conflict(identity, body);
 }

@@ -11,8 +11,8 @@
 
 /* Folded lines that end a report on a page: what follows them is the page's. */
 static const char *const footers[] = {
-	"主办单位", "版权所有", "网站标识码", "扫一扫",   "打印本页", "关闭窗口", "上一篇",   "下一篇",
-	"相关链接", "备案号",   "copyright",  "公安备案", "责任编辑", "分享到",   "附件下载", "返回顶部",
+	"主办单位", "版权所有",  "网站标识码", "扫一扫",   "打印本页", "关闭窗口", "上一篇",   "下一篇",   "相关链接",
+	"备案号",   "copyright", "公安备案",   "责任编辑", "分享到",   "附件下载", "返回顶部", "此件公开", "此件主动公开",
 };
 
 static int begins_folded(const uint16_t *folded, size_t count, const char *word)

@@ -35,8 +35,9 @@ static int cut_off(gair__piece *piece, const char *word)
 /* What a title may begin or end its body with, and what is none of it: 附件1：关于《奉节县人民政府… */
 static gair__piece strip_body(gair__piece piece)
 {
-	static const char *const leading[] = {"关于", "附件", "附：", "附:", "《", "“", "\"", "：", ":", "（", "(", "—",
-					      "-",    "1",    "2",    "3",   "4",  "5", "、", ".",  "*", "#",  "·"};
+	static const char *const leading[] = {"关于", "附件", "附：", "附:", "《", "“",  "\"", "：",  ":",  "（",
+					      "(",    "—",    "-",    "1",   "2",  "3",  "4",  "5",   "、", ".",
+					      "*",    "#",    "·",    "）",  ")",  "〕", "]",  "年度"};
 	static const char *const trailing[] = {"关于", "年度", "的", "（", "(",  "《", "“",  "\"",
 					       "—",    "-",    "，", ",",  "：", ":",  "〔", "["};
 	int again = 1;
@@ -117,6 +118,26 @@ static gair__piece find_body(const gair__scan *scan, gair__piece piece, int32_t 
 	return body;
 }
 
+/* The year: YEAR年 anywhere, or four figures right before the subject, where 年 was forgotten. */
+static int32_t find_year(const gair__scan *scan, size_t subject, size_t *start, size_t *end)
+{
+	int32_t year = gair__scan_year(scan, 0, start, end);
+	size_t i;
+
+	if (year || subject < 4 || (subject > 4 && scan->c[subject - 5] >= '0' && scan->c[subject - 5] <= '9'))
+		return year;
+	for (i = subject - 4; i < subject; i++) {
+		if (scan->c[i] < '0' || scan->c[i] > '9')
+			return 0;
+		year = year * 10 + (int32_t)(scan->c[i] - '0');
+	}
+	if (year < 2008 || year > 2100) /* the regulations are of 2008 */
+		return 0;
+	*start = subject - 4;
+	*end = subject;
+	return year;
+}
+
 int gair__read_title(gair__piece piece, gair__named *named)
 {
 	gair__scan scan;
@@ -138,7 +159,7 @@ int gair__read_title(gair__piece piece, gair__named *named)
 	named->whole = piece;
 	named->paragraph = SIZE_MAX;
 	named->lines = 1;
-	named->year = gair__scan_year(&scan, 0, &start, &end);
+	named->year = find_year(&scan, (size_t)subject, &start, &end);
 	if (!named->year && gair__scan_find(&scan, (size_t)subject, "年度报告") < 0 &&
 	    gair__scan_find(&scan, (size_t)subject, "年报") < 0)
 		return 0;
@@ -221,6 +242,14 @@ static int are_neighbours(const gair__recognizer *recognizer, const gair__paragr
 	return size == 0;
 }
 
+/* 1 if a line is a title that names neither body nor year: the next line may give the year, （2020年度） */
+static int is_bare_title(const gair__recognizer *recognizer, size_t paragraph)
+{
+	gair__named named;
+
+	return gair__read_title(gair__paragraph_piece(recognizer, paragraph), &named) && !named.year && !named.body.size;
+}
+
 /* The title that `lines` lines make together, which no fewer of them do. They follow one another in the pool. */
 static int read_lines(const gair__recognizer *recognizer, size_t paragraph, size_t lines, gair__named *named)
 {
@@ -240,6 +269,8 @@ static int read_lines(const gair__recognizer *recognizer, size_t paragraph, size
 		return 0;
 	named->paragraph = paragraph;
 	named->lines = lines;
+	if (named->body.size == 0)
+		return named->year && lines == 2 && is_bare_title(recognizer, paragraph);
 	return score(named) == COMPLETE && (gair__is_body_name(named->body.text, named->body.size) || is_place(named->body));
 }
 
@@ -250,11 +281,25 @@ static void find_lines(gair__identity *identity, size_t end)
 	gair__named named;
 
 	for (lines = 2; lines <= MOST_LINES; lines++)
-		for (i = 0; i + lines <= end; i++)
-			if (read_lines(identity->recognizer, i, lines, &named)) {
+		for (i = 0; i + lines <= end && score(&identity->title) < COMPLETE; i++)
+			if (read_lines(identity->recognizer, i, lines, &named) && score(&named) > score(&identity->title))
 				identity->title = named;
-				return;
-			}
+}
+
+/* A title that names no body, with the body on the line below it. */
+static void find_body_below(gair__identity *identity)
+{
+	const gair__recognizer *recognizer = identity->recognizer;
+	gair__named *title = &identity->title;
+	gair__piece below;
+
+	if (title->whole.size == 0 || title->body.size || title->paragraph == SIZE_MAX ||
+	    title->paragraph + title->lines >= recognizer->document->paragraph_count)
+		return;
+	below = gair__paragraph_piece(recognizer, title->paragraph + title->lines);
+	if (!in_table(recognizer, title->paragraph + title->lines) && gair__is_body_name(below.text, below.size) &&
+	    gair__body_kind(below.text, below.size) != GAIR_BODY_UNKNOWN)
+		title->body = below;
 }
 
 /* `end`: the paragraphs that are looked at. `year`: that of period or page; other years' reports are linked beside. */
@@ -289,4 +334,5 @@ void gair__find_title(gair__identity *identity)
 		find_lines(identity, end);
 	if (identity->title.whole.size == 0)
 		find_line(identity, count < TITLE_REACH ? count : TITLE_REACH, year);
+	find_body_below(identity);
 }
