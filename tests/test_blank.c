@@ -93,7 +93,7 @@ START_TEST(read_back)
 	size_t size;
 	char *bytes;
 
-	for (out = GAIR_OUT_JSON; out <= GAIR_OUT_DOCX; out++) {
+	for (out = GAIR_OUT_JSON; out <= GAIR_OUT_XLSX; out++) {
 		if (!read_format(out))
 			continue;
 		ck_assert_int_eq(gair_report_write_buffer(report, out, 0, NULL, &bytes, &size), GAIR_OK);

@@ -257,8 +257,8 @@ static int rows_are_terminated(const struct reader *reader)
 
 	while (next_line(reader, &at, &line)) {
 		text = gair__trim(line.text, line.size, &size);
-		first = memchr(text, '|', size);
-		if (!first || first == text + size - 1)
+		first = find_pipe(reader, text, text + size);
+		if (first >= text + size - 1)
 			continue;
 		rows++;
 		ended += text[size - 1] == '|';
@@ -274,7 +274,7 @@ static void add_line(struct reader *reader, struct line line)
 	trimmed.text = gair__trim(line.text, line.size, &trimmed.size);
 	if (trimmed.size == 0)
 		return;
-	pipe = reader->pipes && memchr(trimmed.text, '|', trimmed.size) != NULL;
+	pipe = reader->pipes && find_pipe(reader, trimmed.text, trimmed.text + trimmed.size) != trimmed.text + trimmed.size;
 	if (reader->markdown && pipe && gair__markdown_is_rule(trimmed.text, trimmed.size))
 		return;
 	if (trimmed.size == 1 && pipe && !reader->open)

@@ -317,6 +317,8 @@ static void show(struct reader *reader)
 static void end_cell(gair__xml *xml, struct reader *reader)
 {
 	reader->in_cell = 0;
+	if (gair__xlsx_is_check(&reader->book->styles, reader->style))
+		return;
 	show(reader);
 	if (reader->shown.status != GAIR_OK || reader->value.status != GAIR_OK) {
 		gair__xml_fail(xml, GAIR_E_NOMEM);

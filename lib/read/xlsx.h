@@ -9,6 +9,7 @@
 typedef struct gair__xlsx_look {
 	uint32_t format;  /* numFmtId */
 	uint32_t borders; /* borderId */
+	uint32_t named;   /* xfId: the named style that it follows */
 } gair__xlsx_look;
 
 typedef struct gair__xlsx_styles {
@@ -22,6 +23,7 @@ typedef struct gair__xlsx_styles {
 	size_t look_count, look_capacity;
 	uint8_t *lines; /* by border: 1 where it has a line */
 	size_t line_count, line_capacity;
+	uint32_t check; /* the named style of sums beside a table; UINT32_MAX: none */
 } gair__xlsx_styles;
 
 gair_status gair__xlsx_styles_read(gair__zip *zip, int64_t part, const gair_allocator *allocator, gair__xlsx_styles *out,
@@ -29,6 +31,11 @@ gair_status gair__xlsx_styles_read(gair__zip *zip, int64_t part, const gair_allo
 void gair__xlsx_styles_free(gair__xlsx_styles *styles);
 /* The code of the number format of a cell's style, NULL for the general one. */
 const char *gair__xlsx_format(const gair__xlsx_styles *styles, uint32_t style);
+/*
+ * 1 for a cell of the built-in style Check Cell (检查单元格): a sum that stands beside a table to be held against it, and that is
+ * no part of what the sheet says.
+ */
+int gair__xlsx_is_check(const gair__xlsx_styles *styles, uint32_t style);
 int gair__xlsx_bordered(const gair__xlsx_styles *styles, uint32_t style);
 
 /*

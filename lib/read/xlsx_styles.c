@@ -6,6 +6,7 @@
 
 #define MOST_FORMATS 4096u
 #define MOST_LOOKS 65536u
+#define CHECK_CELL 23 /* builtinId of the style */
 
 /* Formats that have a number and no code of their own, where it says more than the number does. */
 static const struct {
@@ -57,6 +58,7 @@ static void add_look(gair__xml *xml, struct reader *reader)
 	if (!room(xml, reader, &styles->looks, &styles->look_capacity, styles->look_count, MOST_LOOKS, sizeof *styles->looks))
 		return;
 	styles->looks[styles->look_count].format = gair__xml_number(xml, GAIR__A_NUM_FMT_ID, 0, INT32_MAX);
+	styles->looks[styles->look_count].named = gair__xml_number(xml, GAIR__A_XF_ID, 0, INT32_MAX);
 	styles->looks[styles->look_count++].borders = gair__xml_number(xml, GAIR__A_BORDER_ID, 0, INT32_MAX);
 }
 
@@ -76,6 +78,18 @@ static void see_line(gair__xml *xml, struct reader *reader)
 		reader->styles->lines[reader->styles->line_count - 1] = 1;
 }
 
+/* The built-in style has a number; a program that writes it anew may keep the name alone (Excel Built-in Check Cell). */
+static void see_named(gair__xml *xml, struct reader *reader)
+{
+	static const char check[] = "Check Cell";
+	const char *name = gair__xml_attribute(xml, GAIR__A_NAME);
+	size_t size = name ? strlen(name) : 0, length = sizeof check - 1;
+
+	if (gair__xml_number(xml, GAIR__A_BUILTIN_ID, 0, INT32_MAX) == CHECK_CELL ||
+	    (size >= length && memcmp(name + size - length, check, length) == 0))
+		reader->styles->check = gair__xml_number(xml, GAIR__A_XF_ID, 0, INT32_MAX);
+}
+
 static void on_start(gair__xml *xml, void *context, int32_t name)
 {
 	struct reader *reader = context;
@@ -90,6 +104,9 @@ static void on_start(gair__xml *xml, void *context, int32_t name)
 	case GAIR__S_XF:
 		if (reader->in_looks)
 			add_look(xml, reader);
+		break;
+	case GAIR__S_CELL_STYLE:
+		see_named(xml, reader);
 		break;
 	case GAIR__S_BORDERS:
 		reader->in_borders = 1;
@@ -136,6 +153,7 @@ gair_status gair__xlsx_styles_read(gair__zip *zip, int64_t part, const gair_allo
 	gair_status status;
 
 	memset(out, 0, sizeof *out);
+	out->check = UINT32_MAX;
 	gair__arena_init(&out->arena, allocator);
 	if (part < 0)
 		return GAIR_OK;
@@ -174,6 +192,11 @@ const char *gair__xlsx_format(const gair__xlsx_styles *styles, uint32_t style)
 		if (wanted.id >= known[i].first && wanted.id <= known[i].last)
 			return known[i].code;
 	return NULL;
+}
+
+int gair__xlsx_is_check(const gair__xlsx_styles *styles, uint32_t style)
+{
+	return style < styles->look_count && styles->looks[style].named == styles->check;
 }
 
 int gair__xlsx_bordered(const gair__xlsx_styles *styles, uint32_t style)

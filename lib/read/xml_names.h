@@ -32,6 +32,7 @@ enum {
 	X(A, TARGET_MODE, "TargetMode") \
 	X(A, TYPE, "Type") \
 	X(A, BORDER_ID, "borderId") \
+	X(A, BUILTIN_ID, "builtinId") \
 	X(A, DATE1904, "date1904") \
 	X(A, FORMAT_CODE, "formatCode") \
 	X(A, HIDDEN, "hidden") \
@@ -44,6 +45,7 @@ enum {
 	X(A, STATE, "state") \
 	X(A, STYLE, "style") \
 	X(A, T, "t") \
+	X(A, XF_ID, "xfId") \
 	X(W, ABSTRACT_NUM, "abstractNum") \
 	X(W, ABSTRACT_NUM_ID, "abstractNumId") \
 	X(W, BASED_ON, "basedOn") \
@@ -118,6 +120,7 @@ enum {
 	X(S, BORDERS, "borders") \
 	X(S, BOTTOM, "bottom") \
 	X(S, C, "c") \
+	X(S, CELL_STYLE, "cellStyle") \
 	X(S, CELL_XFS, "cellXfs") \
 	X(S, COL, "col") \
 	X(S, F, "f") \

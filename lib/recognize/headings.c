@@ -181,6 +181,7 @@ static int read_heading(const gair__recognizer *recognizer, size_t paragraph, ga
 		return 0;
 	memset(heading, 0, sizeof *heading);
 	heading->paragraph = paragraph;
+	heading->marked = recognizer->document->paragraphs[paragraph].level > 0;
 	skip = gair__heading_number(text, size, &heading->ordinal, &heading->style);
 	heading->title = gair__trim(text + skip, size - skip, &heading->title_size);
 	gair__core_of(heading->title, heading->title_size, &core);
@@ -196,6 +197,23 @@ static void collect(const gair__recognizer *recognizer, gair__headings *headings
 	for (i = 0; i < recognizer->document->paragraph_count && headings->count < GAIR__HEADINGS; i++)
 		if (!recognizer->paragraphs[i] && read_heading(recognizer, i, &headings->items[headings->count]))
 			headings->count++;
+}
+
+/* Where a document marks its headings, at least of three sections, a line that only looks like one of them is none. */
+static void keep_marked(gair__headings *headings)
+{
+	size_t i, kept = 0, sections = 0;
+	unsigned marked = 0, bits;
+
+	for (i = 0; i < headings->count; i++)
+		marked |= headings->items[i].marked ? 1u << headings->items[i].number : 0;
+	for (bits = marked; bits; bits &= bits - 1)
+		sections++;
+	for (i = 0; sections >= 3 && i < headings->count; i++)
+		if (headings->items[i].marked || !(marked & 1u << headings->items[i].number))
+			headings->items[kept++] = headings->items[i];
+	if (sections >= 3)
+		headings->count = kept;
 }
 
 /* The style of numbers that most sections' headings have. */
@@ -313,6 +331,7 @@ static void join_doubled(const gair__recognizer *recognizer, gair__headings *hea
 void gair__find_headings(const gair__recognizer *recognizer, gair__headings *headings)
 {
 	collect(recognizer, headings);
+	keep_marked(headings);
 	keep_style(headings);
 	drop_contents(recognizer, headings);
 	join_doubled(recognizer, headings);

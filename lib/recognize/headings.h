@@ -14,6 +14,7 @@ typedef struct gair__heading {
 	int number;  /* of the form's section */
 	int ordinal; /* as written, 0: none */
 	int quality; /* 3: the official title; 2: contains it; 1: a variant */
+	int marked;  /* the document itself marks it as a heading */
 	int doubled; /* the same heading stands right before it */
 	gair__numbering style;
 	const char *title;

@@ -41,58 +41,56 @@ static const char settings[] = XML
 	"<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>"
 	"</w:compat><w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>\n";
 
+/* clang-format off */
 /* A system that lacks a font takes the one named beside it. */
-#define FONT(name, alternative, family)                                                                                          \
-  "<w:font w:name=\"" name "\"><w:altName w:val=\"" alternative "\"/><w:charset w:val=\"86\"/><w:family w:val=\"" family "\"/>"  \
-  "<w:pitch w:val=\"variable\"/></w:font>"
+#define FONT(name, alternative, family) \
+	"<w:font w:name=\"" name "\"><w:altName w:val=\"" alternative "\"/><w:charset w:val=\"86\"/>" \
+	"<w:family w:val=\"" family "\"/><w:pitch w:val=\"variable\"/></w:font>"
 
-static const char fonts[] = XML "<w:fonts " MAIN ">" FONT("仿宋", "FangSong", "modern") FONT("宋体", "SimSun", "auto")
-	FONT("黑体", "SimHei", "modern") FONT("楷体", "KaiTi", "modern") "</w:fonts>\n";
+static const char fonts[] =
+	XML "<w:fonts " MAIN ">"
+	FONT("仿宋", "FangSong", "modern") FONT("宋体", "SimSun", "auto") FONT("黑体", "SimHei", "modern") FONT("楷体", "KaiTi", "modern")
+	"</w:fonts>\n";
 
-static const char footer[] = XML
-	"<w:ftr " MAIN "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t xml:space=\"preserve\">— </w:t></w:r>"
+static const char footer[] =
+	XML "<w:ftr " MAIN "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t xml:space=\"preserve\">— </w:t></w:r>"
 	"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"
 	"<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
 	"<w:r><w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>\n";
 
-#define FACE(font)                                                                                                               \
-  "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"" font "\" w:cs=\"Times New Roman\"/>"
+#define FACE(font) \
+	"<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"" font "\" w:cs=\"Times New Roman\"/>"
 #define SIZE(half_points) "<w:sz w:val=\"" half_points "\"/><w:szCs w:val=\"" half_points "\"/>"
-#define STYLE(id, name, based, paragraph, run)                                                                                   \
-  "<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/><w:basedOn w:val=\"" based "\"/><w:qFormat/>"  \
-  "<w:pPr>" paragraph "</w:pPr><w:rPr>" run "</w:rPr></w:style>"
+#define STYLE(id, name, based, paragraph, run) \
+	"<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/><w:basedOn w:val=\"" based "\"/><w:qFormat/>" \
+	"<w:pPr>" paragraph "</w:pPr><w:rPr>" run "</w:rPr></w:style>"
+#define LINE(twentieths, rule) "<w:spacing w:line=\"" twentieths "\" w:lineRule=\"" rule "\"/>"
+#define INDENT "<w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/>"
+#define ALIGN(where) "<w:jc w:val=\"" where "\"/>"
 #define EDGE(name) "<w:" name " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
+#define MARGIN(name) "<w:" name " w:w=\"40\" w:type=\"dxa\"/>"
 
-static const char styles[] = XML "<w:styles " MAIN "><w:docDefaults><w:rPrDefault><w:rPr>" FACE("仿宋") "<w:kern w:val=\"2\"/>" SIZE(
-	"32") "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-	      "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>"
-	      "<w:pPr><w:spacing w:line=\"560\" w:lineRule=\"exact\"/></w:pPr></w:style>"
-	      "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/>"
-	      "<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/></w:tblPr></w:style>" STYLE(
-		      "Title", "Title", "Normal",
-		      "<w:spacing w:before=\"240\" w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
-		      FACE("宋体") "<w:b/>" SIZE("44"))
-		      STYLE("Heading1", "heading 1", "Normal",
-			    "<w:keepNext/><w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/><w:outlineLvl w:val=\"0\"/>",
-			    FACE("黑体")) STYLE("BodyText", "Body Text", "Normal",
-						"<w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/><w:jc w:val=\"both\"/>",
-						"") STYLE("Subtitle", "Subtitle", "Normal", "<w:jc w:val=\"center\"/>",
-							  FACE("楷体") SIZE("28"))
-			      STYLE("TableText", "Table Text", "Normal",
-				    "<w:keepNext/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
-				    "<w:kern w:val=\"0\"/>" SIZE(
-					    "18")) STYLE("TableLabel", "Table Label", "TableText", "<w:jc w:val=\"left\"/>",
-							 "") STYLE("TableEnd", "Table End", "Normal",
-								   "<w:spacing w:line=\"240\" w:lineRule=\"exact\"/>", SIZE("18"))
-				      STYLE("Footer", "footer", "Normal",
-					    "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
-					    FACE("宋体") SIZE(
-						    "28")) "<w:style w:type=\"table\" w:styleId=\"FormTable\"><w:name w:val=\"Form Table\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr>"
-							   "<w:tblBorders>" EDGE("top") EDGE("left") EDGE("bottom") EDGE(
-								   "right") EDGE("insideH")
-								   EDGE("insideV") "</w:tblBorders>"
-										   "<w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"40\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/>"
-										   "<w:right w:w=\"40\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>\n";
+static const char styles[] =
+	XML "<w:styles " MAIN "><w:docDefaults><w:rPrDefault><w:rPr>" FACE("仿宋") "<w:kern w:val=\"2\"/>" SIZE("32")
+	"<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+	"<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>"
+	"<w:pPr>" LINE("560", "exact") "</w:pPr></w:style>"
+	"<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/>"
+	"<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/></w:tblPr></w:style>"
+	STYLE("Title", "Title", "Normal",
+	      "<w:spacing w:before=\"240\" w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/>" ALIGN("center"),
+	      FACE("宋体") "<w:b/>" SIZE("44"))
+	STYLE("Heading1", "heading 1", "Normal", "<w:keepNext/>" INDENT "<w:outlineLvl w:val=\"0\"/>", FACE("黑体"))
+	STYLE("BodyText", "Body Text", "Normal", INDENT ALIGN("both"), "")
+	STYLE("Subtitle", "Subtitle", "Normal", ALIGN("center"), FACE("楷体") SIZE("28"))
+	STYLE("TableText", "Table Text", "Normal", "<w:keepNext/>" LINE("240", "auto") ALIGN("center"), "<w:kern w:val=\"0\"/>" SIZE("18"))
+	STYLE("TableLabel", "Table Label", "TableText", ALIGN("left"), "")
+	STYLE("TableEnd", "Table End", "Normal", LINE("240", "exact"), SIZE("18"))
+	STYLE("Footer", "footer", "Normal", LINE("240", "auto") ALIGN("center"), FACE("宋体") SIZE("28"))
+	"<w:style w:type=\"table\" w:styleId=\"FormTable\"><w:name w:val=\"Form Table\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr>"
+	"<w:tblBorders>" EDGE("top") EDGE("left") EDGE("bottom") EDGE("right") EDGE("insideH") EDGE("insideV") "</w:tblBorders>"
+	"<w:tblCellMar>" MARGIN("top") MARGIN("left") MARGIN("bottom") MARGIN("right") "</w:tblCellMar></w:tblPr></w:style></w:styles>\n";
+/* clang-format on */
 
 const gair__package_part gair__docx_parts[GAIR__DOCX_PARTS] = {
 	{"[Content_Types].xml", content_types},

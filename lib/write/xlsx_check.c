@@ -181,8 +181,8 @@ void gair__xlsx_draw_check_label(const gair__layout *layout, const gair__xlsx_ch
 
 	for (i = 0; i < sizeof labels / sizeof labels[0]; i++)
 		if (strcmp(labels[i].rule, check->rule) == 0)
-			gair__xlsx_string(output, below ? check->row : 1, below ? 0 : check->column, GAIR__XLSX_CHECK_LABEL,
-					  labels[i].text, strlen(labels[i].text));
+			gair__xlsx_string(output, below ? check->row : 1, below ? (size_t)layout->labels - 1 : check->column,
+					  GAIR__XLSX_CHECK_LABEL, labels[i].text, strlen(labels[i].text));
 }
 
 void gair__xlsx_draw_rules(const gair__layout *layout, const gair__xlsx_check *checks, size_t count, gair__output *output)

@@ -176,9 +176,9 @@ static void write_merge(size_t row, size_t column, size_t rows, size_t columns, 
 	gair__output_string(output, "\"/>");
 }
 
-static void write_merges(const gair__layout *layout, const gair__xlsx_check *checks, size_t count, gair__output *output)
+static void write_merges(const gair__layout *layout, gair__output *output)
 {
-	size_t i, last = 0;
+	size_t i;
 
 	gair__output_string(output, "<mergeCells>");
 	write_merge(0, 0, 1, layout->columns, output);
@@ -188,11 +188,6 @@ static void write_merges(const gair__layout *layout, const gair__xlsx_check *che
 		if (cell->rowspan > 1 || cell->colspan > 1)
 			write_merge((size_t)cell->row + 1, cell->column, cell->rowspan, cell->colspan, output);
 	}
-	for (i = 0; i < count; i++)
-		if (checks[i].row > layout->rows && checks[i].row > last && layout->labels > 1) {
-			write_merge(checks[i].row, 0, 1, layout->labels, output);
-			last = checks[i].row;
-		}
 	gair__output_string(output, "</mergeCells>\n");
 }
 
@@ -252,7 +247,7 @@ void gair__xlsx_draw_table(const gair_report *report, const void *context, gair_
 	write_view(layout, output);
 	write_columns(layout, output);
 	write_data(report, layout, checks, count, output);
-	write_merges(layout, checks, count, output);
+	write_merges(layout, output);
 	gair__xlsx_draw_rules(layout, checks, count, output);
 	gair__output_string(output,
 			    "<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.7\" right=\"0.7\" top=\"0.9\" "
