@@ -38,6 +38,7 @@ enum {
 	X(A, HIDDEN, "hidden") \
 	X(A, MAX, "max") \
 	X(A, MIN, "min") \
+	X(A, NAME, "name") \
 	X(A, NUM_FMT_ID, "numFmtId") \
 	X(A, R, "r") \
 	X(A, REF, "ref") \

@@ -68,7 +68,7 @@ static const char footer[] =
 #define INDENT "<w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/>"
 #define ALIGN(where) "<w:jc w:val=\"" where "\"/>"
 #define EDGE(name) "<w:" name " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
-#define MARGIN(name) "<w:" name " w:w=\"40\" w:type=\"dxa\"/>"
+#define MARGIN(name) "<w:" name " w:w=\"30\" w:type=\"dxa\"/>"
 
 static const char styles[] =
 	XML "<w:styles " MAIN "><w:docDefaults><w:rPrDefault><w:rPr>" FACE("仿宋") "<w:kern w:val=\"2\"/>" SIZE("32")

@@ -320,7 +320,7 @@ static const struct style {
 	const char *caption;
 } styles[] = {
 	{GAIR_TABLE_PROACTIVE, draw_bands, 4, 1, {28, 24, 24, 24}, "主动公开政府信息情况表"},
-	{GAIR_TABLE_APPLICATIONS, draw_nested, 10, 3, {9, 12, 23, 8, 8, 8, 8, 8, 8, 8}, "收到和处理政府信息公开申请情况表"},
+	{GAIR_TABLE_APPLICATIONS, draw_nested, 10, 3, {8, 11, 21, 8, 9, 9, 9, 9, 8, 8}, "收到和处理政府信息公开申请情况表"},
 	{GAIR_TABLE_PROCEEDINGS,
 	 draw_across,
 	 15,
