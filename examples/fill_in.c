@@ -1,5 +1,6 @@
 /*
- * Fills in a report as a content management system would, from figures it has, and writes it as JSON: fill_in [FILE].
+ * Fills in a report as a content management system would, from figures it has, and writes it: fill_in [FILE]. The end of the
+ * file's name says how (report.docx, report.xlsx, report.html, report.json …); without a file it is JSON on standard output.
  *
  * Shows: a new report, its tables, the typed setters and the ones by cell, sections, writing to a file or a sink.
  */
@@ -129,6 +130,15 @@ static int to_stdout(void *context, const char *bytes, size_t size)
 	return fwrite(bytes, 1, size, stdout) != size;
 }
 
+/* The format that a file's name ends with: .docx is a Word file, and so on; JSON where it ends otherwise. */
+static int32_t format_of(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+	int32_t format = dot != NULL ? gair_out_from_name(dot + 1) : -1;
+
+	return format > 0 ? format : GAIR_OUT_JSON;
+}
+
 int main(int argc, char **argv)
 {
 	gair_report *report = NULL;
@@ -143,7 +153,7 @@ int main(int argc, char **argv)
 	if (status == GAIR_OK)
 		status = set_other_tables(report);
 	if (status == GAIR_OK && argc > 1)
-		status = gair_report_write_file(report, GAIR_OUT_JSON, 0, argv[1], &error);
+		status = gair_report_write_file(report, format_of(argv[1]), 0, argv[1], &error);
 	else if (status == GAIR_OK)
 		status = gair_report_write(report, GAIR_OUT_JSON, 0, to_stdout, NULL);
 	if (status != GAIR_OK)

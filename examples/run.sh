@@ -43,6 +43,15 @@ cmp "$work/out" "$work/report.json"
 holds 'fill_in' "$work/report.json" '"amount": "12.34"'
 expect 0 'check_file of what fill_in wrote' "$folder/check_file" "$work/report.json" en
 holds 'check_file of what fill_in wrote' "$work/out" clean
+# The same report as a Word file, an Excel file and a page.
+for end in docx xlsx html md; do
+	expect 0 "fill_in to $end" "$folder/fill_in" "$work/report.$end"
+done
+holds 'fill_in to html' "$work/report.html" '>12.34</td>'
+holds 'fill_in to docx' "$work/report.docx" '<w:t xml:space="preserve">12.34</w:t>'
+holds 'fill_in to xlsx' "$work/report.xlsx" '<v>12.34</v>'
+expect 0 'check_file of the page' "$folder/check_file" "$work/report.html" en
+holds 'check_file of the page' "$work/out" clean
 
 # Enough memory, and too little: a status, and nothing left behind.
 expect 0 'allocator' "$folder/allocator" demo/wrong_total.txt
