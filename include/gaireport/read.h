@@ -36,9 +36,9 @@ typedef struct gair_read_options {
 	const char *encoding;            /**< Name of the character encoding; NULL tells it from the bytes. */
 	size_t max_bytes;                /**< Largest input, at most 2 GiB − 1; 0: 256 MiB. Larger: #GAIR_E_LIMIT. */
 	size_t max_depth;      /**< Deepest nesting of tables that is followed; 0: 64. Past it: finding `limit.reached`. */
-	size_t max_cells;      /**< Most cells of all grids; 0: 16384 and one for each 16 bytes. Past it: finding. */
+	size_t max_cells;      /**< Most cells of all grids; 0: 16384 and one for each 64 bytes. Past it: finding. */
 	size_t max_slots;      /**< Most rows × columns of one grid after spans; 0: 1048576. Past it: finding. */
-	size_t max_paragraphs; /**< Most paragraphs; 0: 16384 and one for each 16 bytes. Past it: finding. */
+	size_t max_paragraphs; /**< Most paragraphs; 0: 16384 and one for each 64 bytes. Past it: finding. */
 } gair_read_options;
 
 /** Initializer of a #gair_read_options with the defaults. */

@@ -33,10 +33,10 @@ gair_status gair__document_new(const gair_read_options *options, size_t size, ga
 	gair__buffer_init(&document->pool, &document->allocator);
 	gair__buffer_init(&document->extra, &document->allocator);
 	document->max_depth = limit_or(options->max_depth, 64);
-	/* a cell costs 32 bytes: so bounded, all of them together stay within a small multiple of the input */
-	document->max_cells = limit_or(options->max_cells, 16384 + size / 16);
+	/* so bounded, all of them together stay within a small multiple of the input, while they grow too */
+	document->max_cells = limit_or(options->max_cells, 16384 + size / 64);
 	document->max_slots = limit_or(options->max_slots, 1048576);
-	document->max_paragraphs = limit_or(options->max_paragraphs, 16384 + size / 16);
+	document->max_paragraphs = limit_or(options->max_paragraphs, 16384 + size / 64);
 	*out = document;
 	return GAIR_OK;
 }

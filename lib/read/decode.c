@@ -126,6 +126,14 @@ static void take_ascii(struct decoding *decoding)
 	size_t step = decoding->original_count * GAIR__PLACES_STEP - out->size, left = (size_t)(decoding->end - decoding->at);
 	size_t most = step < left ? step : left, size = 0;
 
+	while (most - size >= 8) {
+		uint64_t word;
+
+		memcpy(&word, decoding->at + size, 8);
+		if (word & UINT64_C(0x8080808080808080))
+			break;
+		size += 8;
+	}
 	while (size < most && decoding->at[size] < 0x80)
 		size++;
 	gair__buffer_append(out, (const char *)decoding->at, size);
@@ -268,7 +276,7 @@ static int is_ascii(const char *bytes, size_t size)
 static gair_status decode_by_validity(gair_document *document, const struct source *source, gair__input *input)
 {
 	const gair__charset *gb18030 = NAMED("gb18030"), *charset = source->charset;
-	size_t first = 0, ill_formed = count_ill_formed(source->bytes, source->size, &first);
+	size_t first = 0, ill_formed;
 	struct decoding best, other;
 	gair_status status;
 
@@ -290,6 +298,7 @@ static gair_status decode_by_validity(gair_document *document, const struct sour
 		drop(document, &best);
 		return decode_as(document, source, source->charset, input);
 	}
+	ill_formed = status == GAIR_OK && best.replaced == 0 ? 1 : count_ill_formed(source->bytes, source->size, &first);
 	if (status == GAIR_OK && (best.replaced < ill_formed || (best.replaced == ill_formed && source->charset == charset))) {
 		use(document, source, &best, input);
 		return GAIR_OK;

@@ -6,6 +6,7 @@
 #include "read/html_scan.h"
 
 #define SPARE_ROWS 65536u
+#define POOL_ROOM 64
 
 static int is_letter(char c)
 {
@@ -74,13 +75,32 @@ static void start_in_template(gair__html *html, const gair__html_element *elemen
 	html->templates += element->kind == GAIR__HTML_TEMPLATE;
 }
 
+/* Reads a start tag: the element, the end of its name and of the tag; NULL where the page ends before. */
+static const gair__html_element *read_tag(gair__html *html, const char **name_end, const char **behind)
+{
+	const char *tag = html->at;
+	gair__html_seen *seen = &html->seen[(unsigned char)tag[1] % GAIR__HTML_SEEN];
+
+	if (seen->size && (size_t)(html->end - tag) >= seen->size && memcmp(tag, seen->tag, seen->size) == 0) {
+		*name_end = tag + seen->name;
+		*behind = tag + seen->size;
+		return seen->element;
+	}
+	*name_end = tag + 1;
+	seen->element = gair__html_element_at(name_end, html->end);
+	*behind = gair__html_skip_tag(*name_end, html->end);
+	seen->tag = tag;
+	seen->name = (size_t)(*name_end - tag);
+	seen->size = *behind ? (size_t)(*behind - tag) : 0;
+	return *behind ? seen->element : NULL;
+}
+
 static void start_tag(gair__html *html)
 {
-	const char *tag = html->at, *at = tag + 1, *behind;
-	const gair__html_element *element = gair__html_element_at(&at, html->end);
+	const char *tag = html->at, *at, *behind;
+	const gair__html_element *element = read_tag(html, &at, &behind);
 
-	behind = gair__html_skip_tag(at, html->end);
-	if (!behind) {
+	if (!element) {
 		html->at = html->end; /* a tag that the end of the page cuts off is dropped */
 		return;
 	}
@@ -96,7 +116,7 @@ static void end_tag(gair__html *html)
 	const char *name = html->at + 2, *at = name, *behind;
 	const gair__html_element *element = gair__html_element_at(&at, html->end);
 
-	behind = gair__html_skip_tag(at, html->end);
+	behind = at < html->end && *at == '>' ? at + 1 : gair__html_skip_tag(at, html->end);
 	html->at = behind ? behind : html->end;
 	if (!behind)
 		return;
@@ -201,7 +221,7 @@ gair_status gair__read_html(gair_document *document, const gair__input *input)
 	html->cell = GAIR__NONE;
 	html->spare_rows = SPARE_ROWS;
 	gair__buffer_init(&html->scratch, &document->allocator);
-	gair__html_room(html);
+	gair__buffer_reserve(&document->pool, 2 * input->replaced + input->size + POOL_ROOM);
 	run(html);
 	status = html->status != GAIR_OK ? html->status : document->pool.status;
 	gair__buffer_free(&html->scratch);

@@ -61,6 +61,15 @@ typedef struct gair__html_table {
 	uint8_t full;    /* the current row is past the limit */
 } gair__html_table;
 
+/* A start tag that was read: pages made by office programs repeat the same ones, byte by byte, by the thousand. */
+typedef struct gair__html_seen {
+	const char *tag;
+	size_t size, name; /* of the whole, and to the end of its name */
+	const gair__html_element *element;
+} gair__html_seen;
+
+#define GAIR__HTML_SEEN 8 /* a power of two */
+
 typedef struct gair__html {
 	gair_document *document;
 	const char *start, *at, *end;
@@ -77,8 +86,9 @@ typedef struct gair__html {
 	int lines;        /* in text whose lines are kept, whatever is open */
 	gair__html_block blocks[GAIR__HTML_BLOCKS];
 	uint32_t block_count;
-	uint32_t paragraph;   /* block elements open outside the open `<p>`, plus one; 0: none is open */
-	size_t blocks_beyond; /* block elements open past the last one that is told apart */
+	uint32_t paragraph;                    /* block elements open outside the open `<p>`, plus one; 0: none is open */
+	gair__html_seen seen[GAIR__HTML_SEEN]; /* by the first letter */
+	size_t blocks_beyond;                  /* block elements open past the last one that is told apart */
 	gair__html_table *tables;
 	size_t table_count, table_capacity;
 	size_t tables_beyond; /* tables open past the deepest one that is followed */

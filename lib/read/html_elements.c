@@ -1,5 +1,7 @@
 #include "read/html_elements.h"
 
+#include <string.h>
+
 #define ROW(name, element, kind)                                                                                                 \
   {                                                                                                                              \
     name, sizeof(name) - 1, GAIR__ELEMENT_##element, GAIR__HTML_##kind                                                           \
@@ -103,12 +105,22 @@ static int equals(const char *name, const gair__html_element *row)
 /* 1 for what ends a name: white space, '/', '>'. */
 static const uint8_t ends[256] = {['\t'] = 1, ['\n'] = 1, ['\f'] = 1, ['\r'] = 1, [' '] = 1, ['/'] = 1, ['>'] = 1};
 
+/* Most tags of pages that office programs make: worth a look before the table. */
+static int is_run(const char *name, const char *end)
+{
+	return end - name > 4 && ends[(unsigned char)name[4]] && (memcmp(name, "span", 4) == 0 || memcmp(name, "font", 4) == 0);
+}
+
 const gair__html_element *gair__html_element_at(const char **at, const char *end)
 {
 	const char *name = *at, *behind = name;
 	unsigned letter = (unsigned char)small(*name) - (unsigned)'a', row;
 	size_t size;
 
+	if (is_run(name, end)) {
+		*at = name + 4;
+		return &elements[0];
+	}
 	while (behind < end && !ends[(unsigned char)*behind])
 		behind++;
 	*at = behind;

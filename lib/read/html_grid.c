@@ -106,7 +106,7 @@ static void add_cell(gair__html *html, gair__html_table *table, uint32_t column,
 
 void gair__html_grid_cell(gair__html *html, gair__html_table *table, int64_t rowspan, int64_t colspan, const char *behind)
 {
-	uint32_t column = free_column(html, table);
+	uint32_t column = table->full ? 0 : free_column(html, table);
 	int growing = rowspan == 0;
 	int64_t wanted;
 

@@ -87,7 +87,7 @@ static int find_name(const char *name, size_t size)
 	return -1;
 }
 
-/* The longest name that the text begins with; some need no semicolon. */
+/* The longest name that the text begins with; some short ones need no semicolon. */
 static size_t named(const char *start, const char *end, int attribute, uint32_t characters[2])
 {
 	const char *name = start + 1;
@@ -98,7 +98,7 @@ static size_t named(const char *start, const char *end, int attribute, uint32_t 
 		size++;
 	if (name + size < end && name[size] == ';')
 		size++;
-	for (; size > 1; size--) {
+	for (; size > 1; size = size - 1 > LONGEST_BARE ? LONGEST_BARE : size - 1) {
 		row = find_name(name, size);
 		if (row < 0)
 			continue;

@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #define LONGEST_REFERENCE 32
+#define LONGEST_BARE 6 /* of those without a semicolon */
 
 /* the names, sorted by bytes, each ended by a NUL */
 static const char reference_names[] =
