@@ -1,14 +1,15 @@
 /*
- * A row with one figure too few or too many: where the figures fit so that every identity of the row and of its columns holds, that
- * placement is proposed. It is never made.
+ * A row with too few figures, or with one too many: where they fit so that every identity of the row and of its columns holds, that
+ * placement is proposed, and each if there are several. It is never made.
  */
 #include <string.h>
 
 #include "base/decimal.h"
 #include "check/check.h"
+#include "check/placements.h"
 
 #define MOST_FIGURES 16
-#define MOST_PROPOSALS 3 /* more of them say nothing */
+#define MOST_PROPOSALS 6 /* more of them say nothing */
 #define TERMS 32
 
 /* A row, its cells, and values for them. */
@@ -18,22 +19,6 @@ struct placement {
 	size_t columns;
 	int64_t values[MOST_FIGURES];
 };
-
-/* The figures of a note, parted by spaces: whole numbers, or nothing is proposed. */
-static size_t read_figures(const gair__text *text, int64_t figures[MOST_FIGURES])
-{
-	size_t at = 0, end, count = 0;
-
-	while (at < text->size && count < MOST_FIGURES) {
-		for (end = at; end < text->size && text->text[end] != ' '; end++)
-			;
-		if (gair__decimal_read(text->text + at, end - at, 1, &figures[count]) != GAIR__DECIMAL_OK || figures[count] < 0)
-			return 0;
-		count++;
-		at = end + 1;
-	}
-	return at < text->size ? 0 : count;
-}
 
 /* The value of a cell, as placed or as the report has it; 0 where it is no number. */
 static int value_of(const gair_report *report, const struct placement *placement, int32_t cell, int64_t *value)
@@ -124,11 +109,34 @@ static int is_new(const struct placement *found, size_t count)
 	return 1;
 }
 
+/* The placements of a row that is short because blank cells left no trace: the other cells stay blank. 1 if there are any. */
+static int propose_blanks(gair__check *check, gair__finding *finding, const struct placement *row)
+{
+	gair__placement found[GAIR__MOST_PLACEMENTS];
+	size_t count = row->table == GAIR_TABLE_APPLICATIONS ? gair__find_placements(check->report, row->row, found) : 0, i, c;
+
+	for (i = 0; i < count && count <= MOST_PROPOSALS; i++) {
+		size_t changes = 0, repair;
+
+		for (c = 0; c < row->columns; c++)
+			changes += found[i].filled >> c & 1;
+		repair = gair__finding_add_repair(check->findings, finding, "",
+						  "按此排列、其余格子留空，该行和各列的勾稽关系都成立",
+						  "so placed, the other cells blank, the row and all columns add up", changes);
+		changes = 0;
+		for (c = 0; c < row->columns; c++)
+			if (found[i].filled >> c & 1)
+				gair__repair_set_change(check->findings, finding, repair, changes++, check->report, row->cells[c],
+							found[i].values[c], found[i].values[c]);
+	}
+	return count > 0;
+}
+
 void gair__propose_placement(gair__check *check, gair__finding *finding, const gair__note *note)
 {
 	struct placement row, found[MOST_PROPOSALS + 1];
 	int64_t figures[MOST_FIGURES];
-	size_t count = read_figures(&note->found, figures), proposals = 0, at, i;
+	size_t count = gair__note_figures(note, figures, MOST_FIGURES), proposals = 0, at, i;
 
 	memset(&row, 0, sizeof row);
 	row.edition = gair_report_edition(check->report, note->table);
@@ -140,6 +148,8 @@ void gair__propose_placement(gair__check *check, gair__finding *finding, const g
 		gair__finding_add_cell(check->findings, finding, check->report, row.cells[i], GAIR_ROLE_SUSPECT);
 	}
 	/* table proactive has no identities that could tell */
+	if (count < row.columns && propose_blanks(check, finding, &row))
+		return;
 	if (note->table == GAIR_TABLE_PROACTIVE || (count + 1 != row.columns && count != row.columns + 1))
 		return;
 	for (at = 0; at < (count > row.columns ? count : row.columns) && proposals <= MOST_PROPOSALS; at++) {
