@@ -87,15 +87,28 @@ size_t gair__utf8_encode(uint32_t code_point, char out[4])
 	return 4;
 }
 
+/* At least how many ASCII bytes a word begins with, whose bytes beyond ASCII have a bit in `marks`. */
+static size_t leading_ascii(uint64_t marks)
+{
+#if defined(__GNUC__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return marks ? (size_t)__builtin_ctzll(marks) / 8 : 8;
+#else
+	return marks ? 0 : 8;
+#endif
+}
+
 static size_t skip_ascii(const char *text, size_t at, size_t size)
 {
+	const uint64_t top = UINT64_C(0x8080808080808080);
 	uint64_t a, b;
 
 	while (size - at >= 16) {
 		memcpy(&a, text + at, 8);
 		memcpy(&b, text + at + 8, 8);
-		if ((a | b) & UINT64_C(0x8080808080808080))
+		if ((a | b) & top) {
+			at += a & top ? leading_ascii(a & top) : 8 + leading_ascii(b & top);
 			break;
+		}
 		at += 16;
 	}
 	while (at < size && (unsigned char)text[at] < 0x80)
