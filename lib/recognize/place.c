@@ -145,11 +145,8 @@ static int find_window(const gair__recognizer *recognizer, const gair__record *r
 	*first = record->first;
 	if (has_remarks(recognizer, record, expected))
 		to--;
-	if (to == expected)
-		return record->grid < 0 || !is_blank(&figures[0]) || record->table == GAIR_TABLE_PROACTIVE ||
-		       !is_short(recognizer, record);
 	if (record->grid < 0)
-		return expected == 1 && is_repeated(recognizer, record, 0, to);
+		return to == expected || (expected == 1 && is_repeated(recognizer, record, 0, to));
 	if (to > expected) {
 		if (figures[to - 1].doubtful && is_blank(&figures[to - 1]))
 			to--;
@@ -163,8 +160,9 @@ static int find_window(const gair__recognizer *recognizer, const gair__record *r
 			from++;
 	}
 	*first = record->first + from;
+	/* a blank before the figures is one of the label's, and not the first column, in a row that is a cell shorter than others */
 	if (to - from == expected)
-		return 1;
+		return record->table == GAIR_TABLE_PROACTIVE || !is_blank(&figures[from]) || !is_short(recognizer, record);
 	return expected == 1 && is_repeated(recognizer, record, from, to);
 }
 

@@ -142,6 +142,7 @@ static void add_line(struct stream *stream, size_t paragraph, const char *text, 
 	mark(recognizer, paragraph);
 	if (core.size > 2)
 		gair__see_label(recognizer, line->head);
+	gair__heads_row(recognizer); /* where a row of heads ended, nothing tells */
 	gair__heads_add(recognizer, &core, text, size, recognizer->document->paragraphs[paragraph].source);
 	stream->heads += recognizer->table == GAIR_TABLE_PROCEEDINGS;
 }
