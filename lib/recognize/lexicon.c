@@ -47,9 +47,9 @@ static size_t number_length(const uint16_t *units, size_t count)
 	return 0;
 }
 
-int gair__is_label_number(const uint16_t *units, size_t count)
+size_t gair__units_of_number(const uint16_t *units, size_t count)
 {
-	return count > 0 && number_length(units, count) == count;
+	return number_length(units, count);
 }
 
 static uint16_t closing(uint16_t c)

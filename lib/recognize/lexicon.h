@@ -39,7 +39,7 @@ typedef struct gair__label {
 void gair__core_of(const char *text, size_t size, gair__core *core);
 void gair__core_of_units(const uint16_t *units, size_t count, gair__core *core);
 
-int gair__is_label_number(const uint16_t *units, size_t count); /* 1 if nothing but the number of a label: 一、 or (三) */
+size_t gair__units_of_number(const uint16_t *units, size_t count); /* units of the number before a label, 一、 or (三); 0: none */
 uint64_t gair__bag_of(const uint16_t *units, size_t count);
 
 /* The label of one of `kinds` whose core is this one, in `table` (0: any); NULL where there is none. */

@@ -59,6 +59,13 @@ static void lines_core(struct stream *stream, size_t count, gair__core *core)
 	gair__core_of_units(units, size, core);
 }
 
+/* 1 for 其他 or 总计 behind other heads, without a number: it names no row there, whose own label was lost. */
+static int ends_heads(const struct stream *stream, const struct line *line)
+{
+	return line->row && line->head && line->head->kind == GAIR__LABEL_COLUMN && stream->recognizer->heads_above.count > 2 &&
+	       gair__units_of_number(line->units, line->size) == 0;
+}
+
 /* The label that the lines before the figures end with; `*used` lines make it. */
 static const gair__label *stream_label(struct stream *stream, size_t *used, int *exact)
 {
@@ -69,6 +76,8 @@ static const gair__label *stream_label(struct stream *stream, size_t *used, int 
 	*exact = 1;
 	*used = 1;
 	if (lines == 0)
+		return NULL;
+	if (ends_heads(stream, line_at(stream, 1)))
 		return NULL;
 	if (line_at(stream, 1)->row)
 		return line_at(stream, 1)->row;
@@ -163,7 +172,8 @@ static int is_number_line(struct stream *stream, size_t back)
 {
 	const struct line *line = line_at(stream, back);
 
-	return back <= stream->line_count && back <= LINES && gair__is_label_number(line->units, line->size);
+	return back <= stream->line_count && back <= LINES && line->size &&
+	       gair__units_of_number(line->units, line->size) == line->size;
 }
 
 static void end_row(struct stream *stream)
