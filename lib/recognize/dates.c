@@ -136,15 +136,24 @@ int gair__scan_date(const gair__scan *scan, size_t from, int32_t year, gair_date
 	return 0;
 }
 
+/* 1 if the rest of a word stands at a character. */
+static int stands_at(const gair__scan *scan, size_t at, const char *word, size_t size)
+{
+	size_t length;
+
+	for (; size; word += length, size -= length, at++)
+		if (at >= scan->size || scan->c[at] != gair__utf8_decode(word, size, &length, NULL))
+			return 0;
+	return 1;
+}
+
 int gair__scan_find(const gair__scan *scan, size_t from, const char *word)
 {
-	uint16_t c[32];
-	size_t size = 0, i, length, left = strlen(word);
+	size_t size = strlen(word), length = 0, i;
+	uint32_t first = size ? gair__utf8_decode(word, size, &length, NULL) : 0;
 
-	for (; left && size < 32; word += length, left -= length)
-		c[size++] = (uint16_t)gair__utf8_decode(word, left, &length, NULL);
-	for (i = from; size && i + size <= scan->size; i++)
-		if (scan->c[i] == c[0] && memcmp(scan->c + i, c, size * sizeof *c) == 0)
+	for (i = from; size && i < scan->size; i++)
+		if (scan->c[i] == first && stands_at(scan, i + 1, word + length, size - length))
 			return (int)i;
 	return -1;
 }

@@ -52,7 +52,7 @@ static void look(const struct grid *grid, const gair__cell *cell, struct seen *s
 	text = gair__trim(text, cell->size, &size);
 	seen->blank = size == 0;
 	seen->figure = cell->size < 200 && gair__looks_like_figure(text, size);
-	if (seen->blank)
+	if (seen->blank || seen->figure) /* no label looks like a figure */
 		return;
 	gair__core_of(text, size, &seen->core);
 	if (seen->core.size == 0)
