@@ -19,16 +19,20 @@ uint8_t gair__markdown_heading(const char **text, size_t *size)
 	return (uint8_t)level;
 }
 
-int gair__markdown_is_rule(const char *text, size_t size)
+int gair__markdown_is_rule(const char *text, size_t size, int second)
 {
-	size_t i, dashes = 0;
+	size_t i, dashes = 0, run = 0, longest = 0;
 
 	for (i = 0; i < size; i++) {
-		if (!memchr("|:- \t", text[i], 5))
+		if (!memchr("|+:-= \t", text[i], 7))
 			return 0;
-		dashes += text[i] == '-';
+		run = text[i] == '-' || text[i] == '=' ? run + 1 : 0;
+		dashes += run > 0;
+		if (run > longest)
+			longest = run;
 	}
-	return dashes > 0;
+	/* a row may hold nothing but dashes that say "not applicable" */
+	return longest >= 3 || (dashes > 0 && (second || *text == '+'));
 }
 
 /* Markup that means nothing for the text, and what stands for it. */

@@ -275,7 +275,9 @@ static void add_line(struct reader *reader, struct line line)
 	if (trimmed.size == 0)
 		return;
 	pipe = reader->pipes && find_pipe(reader, trimmed.text, trimmed.text + trimmed.size) != trimmed.text + trimmed.size;
-	if (reader->markdown && pipe && gair__markdown_is_rule(trimmed.text, trimmed.size))
+	if (reader->pipes && (pipe || *trimmed.text == '+') && trimmed.size > 1 &&
+	    gair__markdown_is_rule(trimmed.text, trimmed.size,
+				   reader->markdown && reader->grid != GAIR__NONE && reader->row == 1))
 		return;
 	if (trimmed.size == 1 && pipe && !reader->open)
 		add_stray_pipe(reader, trimmed);

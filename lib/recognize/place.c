@@ -56,15 +56,18 @@ static int32_t edition_of(const gair__recognizer *recognizer, int32_t table)
 	return other_edition_known(recognizer, table);
 }
 
-/* Blanks that every row of a grid's table ends with: a column that is not the form's. */
-static size_t common_tail(const gair__recognizer *recognizer, const gair__record *like)
+/*
+ * Blanks that every row of a grid's table ends with, but for those that have no cell too many: a column that is not the form's.
+ */
+static size_t common_tail(const gair__recognizer *recognizer, const gair__record *like, size_t expected)
 {
 	size_t least = recognizer->tails[like->grid], i, tail;
 
 	for (i = 0; i < recognizer->record_count; i++) {
 		const gair__record *record = &recognizer->records[i];
 
-		if (record->grid != like->grid || record->table != like->table || record->grid < 0)
+		if (record->grid != like->grid || record->table != like->table || record->grid < 0 ||
+		    (record->table == GAIR_TABLE_APPLICATIONS && record->count <= expected))
 			continue;
 		for (tail = 0; tail < record->count; tail++)
 			if (!is_blank(&recognizer->figures[record->first + record->count - 1 - tail]))
@@ -150,7 +153,7 @@ static int find_window(const gair__recognizer *recognizer, const gair__record *r
 	if (to > expected) {
 		if (figures[to - 1].doubtful && is_blank(&figures[to - 1]))
 			to--;
-		tail = to > expected ? common_tail(recognizer, record) : 0;
+		tail = to > expected ? common_tail(recognizer, record, expected) : 0;
 		while (to - from > expected && tail-- > 0)
 			to--;
 		if (record->table == GAIR_TABLE_PROACTIVE)
