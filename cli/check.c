@@ -27,6 +27,7 @@ typedef struct run {
 	gair_check_options options;
 	output out;
 	gair_findings_writer *writer;
+	gair_baseline *baseline;
 	summary sum;
 	progress bar;
 	int worst;
@@ -141,7 +142,10 @@ static int write_all(run *r, size_t threads)
 	status = gair_findings_writer_begin(r->format, r->c->lang, r->out.colour ? GAIR_WRITE_COLOUR : 0, output_sink, &r->out,
 					    NULL, &r->writer);
 	if (status == GAIR_OK) {
-		int result = pool_run(&task, threads);
+		int result;
+
+		(void)gair_findings_writer_set_baseline(r->writer, r->baseline);
+		result = pool_run(&task, threads);
 
 		status = result == -1 ? GAIR_E_NOMEM : result;
 		progress_clear(&r->bar);
@@ -174,6 +178,29 @@ static int check_files(run *r)
 	return failed > r->worst ? failed : r->worst;
 }
 
+/* The findings of an earlier check. */
+static int read_baseline(run *r)
+{
+	const char *path = option_value(r->c, OPTION_BASELINE);
+	gair_error error;
+	gair_status status;
+	char *bytes = NULL;
+	size_t size = 0;
+
+	if (!path)
+		return 0;
+	memset(&error, 0, sizeof(error));
+	error.size = sizeof(error);
+	status = gair_read_bytes(path, 0, NULL, &bytes, &size, &error);
+	if (status == GAIR_OK)
+		status = gair_baseline_read(bytes, size, NULL, &r->baseline, &error);
+	gair_bytes_free(bytes, NULL);
+	if (status == GAIR_OK)
+		return 0;
+	say_error(r->c, path, status, &error);
+	return EXIT_INPUT;
+}
+
 int run_check(cli *c)
 {
 	severities changed = {NULL, 0};
@@ -200,7 +227,10 @@ int run_check(cli *c)
 	if (!failed)
 		failed = references_read(c, files.count, &against, &r->options);
 	if (!failed)
+		failed = read_baseline(r);
+	if (!failed)
 		failed = check_files(r);
+	gair_baseline_free(r->baseline);
 	references_free(&against);
 	severities_free(&changed);
 	input_files_free(&files);

@@ -347,6 +347,17 @@ const char *gair_finding_status_name(int32_t status);
 const char *gair_certainty_name(int32_t certainty);
 const char *gair_role_name(int32_t role);
 const char *gair_state_name(int32_t state);
+typedef struct gair_baseline gair_baseline;
+gair_status gair_baseline_read(const char *bytes, size_t size, const gair_allocator *allocator, gair_baseline **out, gair_error *error);
+void gair_baseline_free(gair_baseline *baseline);
+size_t gair_baseline_count(const gair_baseline *baseline);
+int32_t gair_baseline_has(const gair_baseline *baseline, const char *file, const char *fingerprint);
+size_t gair_baseline_gone(const gair_baseline *baseline, const char *file, const gair_findings *now, size_t from);
+const char *gair_baseline_rule(const gair_baseline *baseline, size_t index);
+const char *gair_baseline_scope(const gair_baseline *baseline, size_t index);
+int32_t gair_baseline_severity(const gair_baseline *baseline, size_t index);
+const char *gair_baseline_message(const gair_baseline *baseline, size_t index, int32_t lang);
+const char *gair_baseline_fingerprint(const gair_baseline *baseline, size_t index);
 typedef struct gair_severity {
 	const char *rule;
 	int32_t severity;
@@ -538,6 +549,7 @@ typedef struct gair_file_findings {
 } gair_file_findings;
 typedef struct gair_findings_writer gair_findings_writer;
 gair_status gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_sink sink, void *context, const gair_allocator *allocator, gair_findings_writer **out);
+gair_status gair_findings_writer_set_baseline(gair_findings_writer *writer, const gair_baseline *baseline);
 gair_status gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file);
 gair_status gair_findings_writer_end(gair_findings_writer *writer);
 gair_status gair_findings_write_buffer(const gair_file_findings *file, int32_t format, int32_t lang, uint32_t flags, const gair_allocator *allocator, char **out, size_t *size);

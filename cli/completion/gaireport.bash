@@ -26,6 +26,7 @@ _gaireport()
 	check:--output|check:-o) _gaireport_files "$current"; return ;;
 	check:--from) _gaireport_values 6 "$current"; return ;;
 	check:--files-from) _gaireport_files "$current"; return ;;
+	check:--baseline) _gaireport_files "$current"; return ;;
 	check:--previous) _gaireport_files "$current"; return ;;
 	check:--children) _gaireport_files "$current"; return ;;
 	check:--severity) _gaireport_values 13 "$current"; return ;;
@@ -73,7 +74,7 @@ _gaireport()
 	case $verb:$current in
 	:-*) mapfile -t COMPREPLY < <(compgen -W "--help --version --lang" -- "$current") ;;
 	:*) mapfile -t COMPREPLY < <(compgen -W "check convert table show get diff sum new blocks forms rules" -- "$current") ;;
-	check:-*) mapfile -t COMPREPLY < <(compgen -W "--format --jsonl --output --from --files-from --null --previous --children --severity --disable --jobs --lang --help" -- "$current") ;;
+	check:-*) mapfile -t COMPREPLY < <(compgen -W "--format --jsonl --output --from --files-from --null --baseline --previous --children --severity --disable --jobs --lang --help" -- "$current") ;;
 	check:*) _gaireport_files "$current" ;;
 	convert:-*) mapfile -t COMPREPLY < <(compgen -W "--to --output --from --excel --source --lang --help" -- "$current") ;;
 	convert:*) _gaireport_files "$current" ;;

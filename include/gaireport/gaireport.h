@@ -5,6 +5,7 @@
 #define GAIREPORT_GAIREPORT_H
 
 #include <gaireport/alloc.h>
+#include <gaireport/baseline.h>
 #include <gaireport/check.h>
 #include <gaireport/compare.h>
 #include <gaireport/document.h>

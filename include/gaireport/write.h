@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include <gaireport/alloc.h>
+#include <gaireport/baseline.h>
 #include <gaireport/export.h>
 #include <gaireport/findings.h>
 #include <gaireport/report.h>
@@ -84,6 +85,12 @@ typedef struct gair_findings_writer gair_findings_writer;
  */
 GAIR_API gair_status gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_sink sink, void *context,
 						const gair_allocator *allocator, gair_findings_writer **out);
+/**
+ * Has a writer say of each finding whether it is new or was in an earlier check, and what is gone, in the formats text, JSON, JSON
+ * lines and SARIF. The baseline is borrowed until gair_findings_writer_end(); NULL: nothing is said. #GAIR_E_ARGUMENT for a NULL
+ * writer. Since 0.1.
+ */
+GAIR_API gair_status gair_findings_writer_set_baseline(gair_findings_writer *writer, const gair_baseline *baseline);
 /** Writes what is said of one file. Since 0.1. */
 GAIR_API gair_status gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file);
 /** Ends the writing and frees the writer, whatever it returns. NULL is accepted and is #GAIR_OK. Since 0.1. */

@@ -124,7 +124,7 @@ void gair__page_equation(const gair__page *page, size_t index, int32_t cell)
 
 		gair__page_open(page->output, lang);
 		write_side(page, index, GAIR_ROLE_LEFT, left, cell, lang);
-		gair__output_string(page->output, left == right ? (en ? ", other side " : "，另一边是 ") : en ? " ≠ " : " ≠ ");
+		gair__output_string(page->output, left == right ? " = " : " ≠ ");
 		write_side(page, index, GAIR_ROLE_RIGHT, right, cell, lang);
 		gair__output_string(page->output, en ? ", difference " : "，相差 ");
 		gair__label_number(page->output, gair_finding_is_money(findings, index), imbalance);

@@ -167,7 +167,7 @@ static void write_blocked_by(gair__json *json, const gair_findings *findings, si
 	gair__json_end(json, ']');
 }
 
-static void write_finding(gair__json *json, const gair_file_findings *file, size_t index)
+static void write_finding(gair__json *json, const gair_file_findings *file, const gair_baseline *baseline, size_t index)
 {
 	const gair_findings *findings = file->findings;
 	const struct {
@@ -206,7 +206,39 @@ static void write_finding(gair__json *json, const gair_file_findings *file, size
 			gair_finding_basis(findings, index, GAIR_LANG_EN));
 	gair__json_key(json, "fingerprint");
 	gair__json_string(json, gair_finding_fingerprint(findings, index));
+	if (baseline) {
+		gair__json_key(json, "baseline");
+		gair__json_string(json, gair_baseline_has(baseline, file->file, gair_finding_fingerprint(findings, index))
+						? "unchanged"
+						: "new");
+	}
 	gair__json_end(json, '}');
+}
+
+/* What an earlier check found in the file, and is there no more. */
+static void write_gone(gair__json *json, const gair_file_findings *file, const gair_baseline *baseline)
+{
+	size_t i = 0;
+
+	gair__json_key(json, "gone");
+	gair__json_begin(json, '[');
+	while ((i = gair_baseline_gone(baseline, file->file, file->findings, i)) != SIZE_MAX) {
+		const char *severity = gair_severity_name(gair_baseline_severity(baseline, i));
+
+		gair__json_begin(json, '{');
+		gair__json_key(json, "rule");
+		gair__json_string(json, gair_baseline_rule(baseline, i));
+		gair__json_key(json, "scope");
+		gair__json_string(json, gair_baseline_scope(baseline, i));
+		gair__json_key(json, "severity");
+		gair__json_string(json, severity);
+		write_languages(json, "message", gair_baseline_message(baseline, i, GAIR_LANG_ZH),
+				gair_baseline_message(baseline, i, GAIR_LANG_EN));
+		gair__json_key(json, "fingerprint");
+		gair__json_string(json, gair_baseline_fingerprint(baseline, i++));
+		gair__json_end(json, '}');
+	}
+	gair__json_end(json, ']');
 }
 
 static void write_error(gair__json *json, const gair_error *error)
@@ -234,7 +266,7 @@ static void write_error(gair__json *json, const gair_error *error)
 }
 
 /* The members that stand for a file, into the open object. */
-static void write_file(gair__json *json, const gair_file_findings *file)
+static void write_file(gair__json *json, const gair_file_findings *file, const gair_baseline *baseline)
 {
 	size_t i;
 
@@ -245,8 +277,11 @@ static void write_file(gair__json *json, const gair_file_findings *file)
 	gair__json_key(json, "findings");
 	gair__json_begin(json, '[');
 	for (i = 0; i < gair_findings_count(file->findings); i++)
-		write_finding(json, file, i);
+		write_finding(json, file, baseline, i);
 	gair__json_end(json, ']');
+	/* a file that cannot be read says nothing of what is gone */
+	if (baseline && !file->error)
+		write_gone(json, file, baseline);
 	if (file->error)
 		write_error(json, file->error);
 }
@@ -264,7 +299,7 @@ void gair__findings_json_begin(gair_findings_writer *writer)
 void gair__findings_json_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	gair__json_begin(&writer->json, '{');
-	write_file(&writer->json, file);
+	write_file(&writer->json, file, writer->baseline);
 	gair__json_end(&writer->json, '}');
 }
 
@@ -283,7 +318,7 @@ void gair__findings_jsonl_file(gair_findings_writer *writer, const gair_file_fin
 	gair__json_begin(&json, '{');
 	gair__json_key(&json, "format");
 	gair__json_string(&json, FORMAT);
-	write_file(&json, file);
+	write_file(&json, file, writer->baseline);
 	gair__json_end(&json, '}');
 	gair__output_byte(&writer->output, '\n');
 }

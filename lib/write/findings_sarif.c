@@ -76,7 +76,10 @@ void gair__findings_sarif_begin(gair_findings_writer *writer)
 	gair__json_begin(json, '[');
 }
 
-/* A file name as a URI reference: every byte but unreserved ones and / is %XX, so that bytes of any encoding survive. */
+/*
+ * A file name as a URI reference: every byte but unreserved ones and / is %XX, so that bytes of any encoding survive. A reference may
+ * not begin with a slash: a path from the root is a whole URI.
+ */
 static void write_uri(gair__json *json, const char *name)
 {
 	static const char digits[] = "0123456789ABCDEF";
@@ -84,6 +87,7 @@ static void write_uri(gair__json *json, const char *name)
 
 	gair__json_key(json, "uri");
 	gair__json_open_text(json);
+	gair__output_string(json->output, *name == '/' ? "file://" : "");
 	for (; *name; name++) {
 		unsigned char byte = (unsigned char)*name;
 
@@ -253,6 +257,11 @@ static void write_result(gair_findings_writer *writer, const gair_file_findings 
 	write_member(json, "kind", kinds[status & 3]);
 	/* The standard allows a level other than none to results of kind fail alone. */
 	write_member(json, "level", status == GAIR_FINDING_FAIL ? level_of(gair_finding_severity(findings, index)) : "none");
+	if (writer->baseline)
+		write_member(json, "baselineState",
+			     gair_baseline_has(writer->baseline, file->file, gair_finding_fingerprint(findings, index))
+				     ? "unchanged"
+				     : "new");
 	write_text(json, "message", gair_finding_message(findings, index, writer->lang));
 	write_locations(json, file, index);
 	write_related(json, file, index, writer->lang);
@@ -261,6 +270,35 @@ static void write_result(gair_findings_writer *writer, const gair_file_findings 
 	write_member(json, "gaireport/v1", gair_finding_fingerprint(findings, index));
 	gair__json_end(json, '}');
 	write_properties(json, findings, index, writer->lang);
+	gair__json_end(json, '}');
+}
+
+/* What an earlier check found in the file, and is there no more. */
+static void write_gone(gair_findings_writer *writer, const gair_file_findings *file, size_t index)
+{
+	gair__json *json = &writer->json;
+	int32_t rule = gair_rule_find(gair_baseline_rule(writer->baseline, index));
+
+	gair__json_begin(json, '{');
+	write_member(json, "ruleId", gair_baseline_rule(writer->baseline, index));
+	if (rule >= 0) {
+		gair__json_key(json, "ruleIndex");
+		gair__json_integer(json, rule);
+	}
+	write_member(json, "kind", "fail");
+	write_member(json, "level", level_of(gair_baseline_severity(writer->baseline, index)));
+	write_member(json, "baselineState", "absent");
+	write_text(json, "message", gair_baseline_message(writer->baseline, index, writer->lang));
+	gair__json_key(json, "locations");
+	gair__json_begin(json, '[');
+	gair__json_begin(json, '{');
+	write_location(json, file, NULL, 0);
+	gair__json_end(json, '}');
+	gair__json_end(json, ']');
+	gair__json_key(json, "partialFingerprints");
+	gair__json_begin_flat(json, '{');
+	write_member(json, "gaireport/v1", gair_baseline_fingerprint(writer->baseline, index));
+	gair__json_end(json, '}');
 	gair__json_end(json, '}');
 }
 
@@ -298,6 +336,9 @@ void gair__findings_sarif_file(gair_findings_writer *writer, const gair_file_fin
 		write_unreadable(writer, file);
 	for (i = 0; i < gair_findings_count(file->findings); i++)
 		write_result(writer, file, i);
+	i = 0;
+	while (!file->error && (i = gair_baseline_gone(writer->baseline, file->file, file->findings, i)) != SIZE_MAX)
+		write_gone(writer, file, i++);
 }
 
 void gair__findings_sarif_end(gair_findings_writer *writer)

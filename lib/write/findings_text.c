@@ -13,6 +13,7 @@ typedef struct words {
 	const char *one_of_these, *only_one, *none_smaller, *bounded, *explained_by, *item_before, *item_after, *rule;
 	const char *basis, *certainty, *certainties[4], *unreadable, *verdicts[4], *error_count, *warning_count;
 	const char *notice_count, *blocked_count, *undecidable_count, *count_end;
+	const char *new_mark, *old_mark, *gone_mark, *compared, *new_count, *old_count, *gone_count;
 } words;
 
 static const words languages[2] = {
@@ -56,6 +57,13 @@ static const words languages[2] = {
 			.blocked_count = "由其他问题连带引起 ",
 			.undecidable_count = "无法判断 ",
 			.count_end = " 项",
+			.new_mark = "〔新出现〕",
+			.old_mark = "〔原有〕",
+			.gone_mark = "〔已消除〕",
+			.compared = "与上次核查相比",
+			.new_count = "新出现 ",
+			.old_count = "原有 ",
+			.gone_count = "已消除 ",
 		},
 	[GAIR_LANG_EN] =
 		{
@@ -97,6 +105,13 @@ static const words languages[2] = {
 			.blocked_count = "following from others ",
 			.undecidable_count = "undecidable ",
 			.count_end = "",
+			.new_mark = " [new]",
+			.old_mark = " [unchanged]",
+			.gone_mark = "[gone]",
+			.compared = "since the baseline",
+			.new_count = "new ",
+			.old_count = "unchanged ",
+			.gone_count = "gone ",
 		},
 };
 
@@ -130,8 +145,9 @@ static void colour(gair_findings_writer *writer, const char *sequence)
 }
 
 /* `1. 错误  message`; a finding that does not count says so. */
-static void write_head(gair_findings_writer *writer, const words *w, const gair_findings *findings, size_t index)
+static void write_head(gair_findings_writer *writer, const words *w, const gair_file_findings *file, size_t index)
 {
+	const gair_findings *findings = file->findings;
 	static const char *const colours[] = {"", "\x1b[36m", "\x1b[33m", "\x1b[1;31m"};
 	int32_t severity = gair_finding_severity(findings, index), status = gair_finding_status(findings, index);
 	const char *message = gair_finding_message(findings, index, writer->lang);
@@ -146,6 +162,11 @@ static void write_head(gair_findings_writer *writer, const words *w, const gair_
 		gair__output_string(output, status == GAIR_FINDING_BLOCKED ? w->blocked : w->undecidable);
 		gair__output_string(output, w->close);
 	}
+	if (writer->baseline)
+		gair__output_string(output,
+				    gair_baseline_has(writer->baseline, file->file, gair_finding_fingerprint(findings, index))
+					    ? w->old_mark
+					    : w->new_mark);
 	colour(writer, "\x1b[0m");
 	gair__output_string(output, "  ");
 	gair__output_visible(output, message, strlen(message));
@@ -374,7 +395,7 @@ static void write_finding(gair_findings_writer *writer, const words *w, const ga
 	/* what follows from another finding is mended there: its figures are enough */
 	int in_full = gair_finding_status(file->findings, index) != GAIR_FINDING_BLOCKED;
 
-	write_head(writer, w, file->findings, index);
+	write_head(writer, w, file, index);
 	write_finding_place(output, w, file, index, writer->lang);
 	write_line(output, w, w->found, gair_finding_raw(file->findings, index));
 	write_equation(output, w, file->findings, index, writer->lang);
@@ -438,6 +459,33 @@ static void write_unreadable(gair__output *output, const words *w, const gair_fi
 	gair__output_byte(output, '\n');
 }
 
+/* What an earlier check found and is there no more, and how many findings are new, as before, gone. */
+static void write_compared(gair_findings_writer *writer, const words *w, const gair_file_findings *file)
+{
+	const gair_baseline *baseline = writer->baseline;
+	gair__output *output = &writer->output;
+	size_t i, known = 0, gone = 0, count = gair_findings_count(file->findings);
+
+	for (i = 0; i < count; i++)
+		known += (size_t)gair_baseline_has(baseline, file->file, gair_finding_fingerprint(file->findings, i));
+	for (i = 0; (i = gair_baseline_gone(baseline, file->file, file->findings, i)) != SIZE_MAX; i++, gone++) {
+		const char *message = gair_baseline_message(baseline, i, writer->lang);
+
+		gair__output_string(output, w->gone_mark);
+		gair__output_string(output, "  ");
+		gair__output_visible(output, message, strlen(message));
+		gair__output_string(output, w->open);
+		gair__output_visible(output, gair_baseline_rule(baseline, i), strlen(gair_baseline_rule(baseline, i)));
+		gair__output_string(output, w->close);
+		gair__output_byte(output, '\n');
+	}
+	gair__output_string(output, w->compared);
+	write_count(output, w, w->colon, w->new_count, count - known);
+	write_count(output, w, w->comma, w->old_count, known);
+	write_count(output, w, w->comma, w->gone_count, gone);
+	gair__output_byte(output, '\n');
+}
+
 void gair__findings_text_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	const words *w = &languages[writer->lang == GAIR_LANG_EN];
@@ -449,5 +497,7 @@ void gair__findings_text_file(gair_findings_writer *writer, const gair_file_find
 	}
 	for (i = 0; i < gair_findings_count(file->findings); i++)
 		write_finding(writer, w, file, i);
+	if (writer->baseline)
+		write_compared(writer, w, file);
 	write_summary(&writer->output, w, file);
 }

@@ -70,6 +70,14 @@ gair_status gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t fl
 	return GAIR_OK;
 }
 
+gair_status gair_findings_writer_set_baseline(gair_findings_writer *writer, const gair_baseline *baseline)
+{
+	if (!writer)
+		return GAIR_E_ARGUMENT;
+	writer->baseline = baseline;
+	return GAIR_OK;
+}
+
 gair_status gair_findings_writer_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
 	gair_file_findings own;

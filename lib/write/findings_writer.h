@@ -22,7 +22,8 @@ struct gair_findings_writer {
 	const gair__findings_format *format;
 	int32_t lang;
 	uint32_t flags;
-	size_t files; /* written so far */
+	size_t files;                  /* written so far */
+	const gair_baseline *baseline; /* NULL: none */
 	gair__output output;
 	gair__json json; /* for the formats that are JSON */
 };

@@ -523,6 +523,16 @@ class Functions:
     gair_certainty_name: Callable[[int], Optional[bytes]]
     gair_role_name: Callable[[int], Optional[bytes]]
     gair_state_name: Callable[[int], Optional[bytes]]
+    gair_baseline_read: Callable[[Optional[bytes], int, Any, Any, Any], int]
+    gair_baseline_free: Callable[[Any], None]
+    gair_baseline_count: Callable[[Any], int]
+    gair_baseline_has: Callable[[Any, Optional[bytes], Optional[bytes]], int]
+    gair_baseline_gone: Callable[[Any, Optional[bytes], Any, int], int]
+    gair_baseline_rule: Callable[[Any, int], Optional[bytes]]
+    gair_baseline_scope: Callable[[Any, int], Optional[bytes]]
+    gair_baseline_severity: Callable[[Any, int], int]
+    gair_baseline_message: Callable[[Any, int, int], Optional[bytes]]
+    gair_baseline_fingerprint: Callable[[Any, int], Optional[bytes]]
     gair_check: Callable[[Any, Any, Any], int]
     gair_diff: Callable[[Any, Any, Any, Any], int]
     gair_differences_free: Callable[[Any], None]
@@ -625,6 +635,7 @@ class Functions:
     gair_out_from_name: Callable[[Optional[bytes]], int]
     gair_out_writable: Callable[[int], int]
     gair_findings_writer_begin: Callable[[int, int, int, Any, Any, Any, Any], int]
+    gair_findings_writer_set_baseline: Callable[[Any, Any], int]
     gair_findings_writer_file: Callable[[Any, Any], int]
     gair_findings_writer_end: Callable[[Any], int]
     gair_findings_write_buffer: Callable[[Any, int, int, int, Any, Any, Any], int]
@@ -805,6 +816,16 @@ PROTOTYPES: tuple[tuple[str, Any, tuple[Any, ...]], ...] = (
     ("gair_certainty_name", c_char_p, (c_int32,)),
     ("gair_role_name", c_char_p, (c_int32,)),
     ("gair_state_name", c_char_p, (c_int32,)),
+    ("gair_baseline_read", c_int32, (c_char_p, c_size_t, POINTER(Allocator), POINTER(c_void_p), POINTER(Error))),
+    ("gair_baseline_free", None, (c_void_p,)),
+    ("gair_baseline_count", c_size_t, (c_void_p,)),
+    ("gair_baseline_has", c_int32, (c_void_p, c_char_p, c_char_p)),
+    ("gair_baseline_gone", c_size_t, (c_void_p, c_char_p, c_void_p, c_size_t)),
+    ("gair_baseline_rule", c_char_p, (c_void_p, c_size_t)),
+    ("gair_baseline_scope", c_char_p, (c_void_p, c_size_t)),
+    ("gair_baseline_severity", c_int32, (c_void_p, c_size_t)),
+    ("gair_baseline_message", c_char_p, (c_void_p, c_size_t, c_int32)),
+    ("gair_baseline_fingerprint", c_char_p, (c_void_p, c_size_t)),
     ("gair_check", c_int32, (c_void_p, POINTER(CheckOptions), POINTER(c_void_p))),
     ("gair_diff", c_int32, (c_void_p, c_void_p, POINTER(Allocator), POINTER(c_void_p))),
     ("gair_differences_free", None, (c_void_p,)),
@@ -976,6 +997,7 @@ PROTOTYPES: tuple[tuple[str, Any, tuple[Any, ...]], ...] = (
             POINTER(c_void_p),
         ),
     ),
+    ("gair_findings_writer_set_baseline", c_int32, (c_void_p, c_void_p)),
     ("gair_findings_writer_file", c_int32, (c_void_p, POINTER(FileFindings))),
     ("gair_findings_writer_end", c_int32, (c_void_p,)),
     (
