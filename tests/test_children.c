@@ -392,6 +392,7 @@ START_TEST(empty_bodies)
 	ck_assert_int_eq(gair_check(whole, &options, &list), GAIR_OK);
 	ck_assert_uint_eq(count(list, "children."), 0);
 	gair_findings_free(list);
+	gair_report_free(bodies[1]);
 	bodies[1] = NULL;
 	ck_assert_int_eq(gair_check(whole, &options, &list), GAIR_E_ARGUMENT);
 	gair_report_free(whole);

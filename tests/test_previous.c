@@ -556,6 +556,20 @@ START_TEST(copied_but_for_the_year)
 }
 END_TEST
 
+/* Addresses and rules on fees stand in section 六 year after year: only what is longer is told there. */
+START_TEST(copied_in_section_six)
+{
+	static char text[4000];
+
+	text[0] = '\0';
+	put_run(text, 0, 299);
+	ck_assert_uint_eq(copied(text, text, 6), 0);
+	ck_assert_uint_eq(copied(text, text, 5), 1);
+	put_run(text, 299, 1);
+	ck_assert_uint_eq(copied(text, text, 6), 1);
+}
+END_TEST
+
 /* The quotation is the beginning of the longest passage. */
 START_TEST(copied_quotation)
 {
@@ -660,6 +674,7 @@ int main(void)
 	tcase_add_test(tests, unchanged_across_editions);
 	tcase_add_test(tests, copied_passages);
 	tcase_add_test(tests, copied_but_for_the_year);
+	tcase_add_test(tests, copied_in_section_six);
 	tcase_add_test(tests, copied_quotation);
 	tcase_add_test(tests, copied_takes_no_time);
 	tcase_add_test(tests, without_memory);

@@ -26,7 +26,7 @@ typedef struct gair_check_options {
 	const gair_severity *severities; /**< Severities changed, `severity_count` of them; may be NULL. */
 	size_t severity_count;           /**< Length of #severities. */
 	size_t max_findings; /**< Most findings; 0: 10000. Past it a last finding `limit.reached` says how many were left out. */
-	const gair_report *previous;        /**< Last year's report; may be NULL. */
+	const gair_report *previous;        /**< Last year's report; may be NULL. One of another body or year is of no use. */
 	const gair_report *const *children; /**< Reports of the bodies below; may be NULL. */
 	size_t child_count;                 /**< Length of #children. */
 	size_t max_set;                     /**< Largest set of cells that localization tries, 1 to 6; 0: 4. */

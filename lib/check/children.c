@@ -80,12 +80,13 @@ static void tell(gair__check *check, const char *rule, const char *scope, size_t
 		gair__children_name(&names[0], check, first, lang);
 		gair__children_name(&names[1], check, second, lang);
 		gair__buffer_format(&text, formats[lang], gair__buffer_text(&names[0]), gair__buffer_text(&names[1]));
-		if (names[0].status != GAIR_OK || names[1].status != GAIR_OK || text.status != GAIR_OK)
+		if (names[0].status != GAIR_OK || names[1].status != GAIR_OK || text.status != GAIR_OK) {
 			check->findings->status = GAIR_E_NOMEM;
-		else
+		} else {
 			gair__finding_set_message(check->findings, finding, lang, text.data, text.size);
-		if (lang == GAIR_LANG_ZH && text.status == GAIR_OK)
-			gair__finding_set_raw(check->findings, finding, gair__buffer_text(&names[0]), names[0].size);
+			if (lang == GAIR_LANG_ZH)
+				gair__finding_set_raw(check->findings, finding, names[0].data, names[0].size);
+		}
 		gair__buffer_free(&text);
 		gair__buffer_free(&names[0]);
 		gair__buffer_free(&names[1]);

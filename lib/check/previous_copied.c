@@ -12,7 +12,8 @@
 
 #define WINDOW 40
 #define MINIMUM 120
-#define QUOTE 240 /* bytes of a passage that are shown */
+#define MINIMUM_6 300 /* in section 六, where addresses and rules on fees stand year after year */
+#define QUOTE 240     /* bytes of a passage that are shown */
 #define FACTOR UINT64_C(1099511628211)
 
 /* Folded text of sections, each character with the place it came from. */
@@ -157,7 +158,7 @@ static size_t draw_out(const passages *p, size_t at, size_t there, size_t from, 
 	return end;
 }
 
-static copied scan(const passages *p)
+static copied scan(const passages *p, size_t minimum)
 {
 	copied found = {0, 0, 0, 0};
 	uint64_t hash = 0, highest = 1;
@@ -178,8 +179,10 @@ static copied scan(const passages *p)
 			continue;
 		}
 		end = draw_out(p, at, there, from, &begin);
-		if (end - begin < MINIMUM) {
-			at++;
+		if (end - begin < minimum) {
+			/* as far as it goes there is nothing longer here */
+			at = end - begin < MINIMUM ? at + 1 : end;
+			fresh = end - begin >= MINIMUM;
 			continue;
 		}
 		found.units += end - begin;
@@ -199,8 +202,12 @@ static size_t quote(const passages *p, const gair__section *section, const copie
 {
 	uint32_t index = p->now.paragraph[found->begin];
 	const gair__text *text = &section->paragraphs[index].text;
-	size_t from = p->now.offsets[found->begin], size = text->size - from, last = found->end - 1;
+	size_t from = p->now.offsets[found->begin], size, last = found->end - 1;
 
+	/* the year before 年, which was left out of the comparison */
+	while (from > 0 && text->text[from - 1] >= '0' && text->text[from - 1] <= '9')
+		from--;
+	size = text->size - from;
 	if (p->now.paragraph[last] == index && p->now.offsets[last] - from < size)
 		size = p->now.offsets[last] - from;
 	if (size > QUOTE)
@@ -238,7 +245,7 @@ static gair_status check_section(gair__check *check, passages *p, const gair__se
 
 	if (status != GAIR_OK)
 		return status;
-	found = scan(p);
+	found = scan(p, section->number == 6 ? MINIMUM_6 : MINIMUM);
 	if (found.count)
 		tell(check, p, section, &found);
 	gair__free(p->allocator, p->now.offsets);
