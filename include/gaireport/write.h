@@ -87,7 +87,7 @@ GAIR_API gair_status gair_findings_writer_begin(int32_t format, int32_t lang, ui
 						const gair_allocator *allocator, gair_findings_writer **out);
 /**
  * Has a writer say of each finding whether it is new or was in an earlier check, and what is gone, in the formats text, JSON, JSON
- * lines and SARIF. The baseline is borrowed until gair_findings_writer_end(); NULL: nothing is said. #GAIR_E_ARGUMENT for a NULL
+ * lines, SARIF and HTML. The baseline is borrowed until gair_findings_writer_end(); NULL: nothing is said. #GAIR_E_ARGUMENT for a NULL
  * writer. Since 0.1.
  */
 GAIR_API gair_status gair_findings_writer_set_baseline(gair_findings_writer *writer, const gair_baseline *baseline);

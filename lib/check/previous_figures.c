@@ -196,7 +196,10 @@ static void hold_against(gair__check *check, const expectation *what)
 		gair__finding_block(check->findings, finding, by);
 }
 
-/* The identities of last year's report, solved for one of its cells: 1 if one of them fails, and gives `value` for the cell. */
+/*
+ * 1 if an identity of last year's report holds with another value for one of its cells. It then fails with the one that is there:
+ * the two differ.
+ */
 static int arithmetic_gives(const gair_report *report, int32_t cell, int64_t value)
 {
 	int32_t edition = gair_report_edition(report, gair_cell_table(cell)), cells[32], signs[32];
@@ -204,19 +207,18 @@ static int arithmetic_gives(const gair_report *report, int32_t cell, int64_t val
 
 	for (i = 0; i < gair_form_identity_count(edition); i++) {
 		size_t terms = gair_form_identity_terms(edition, i, cells, signs, 32);
-		int64_t now = 0, would_be = 0;
-		int failed = 0, there = 0;
+		int64_t sum = 0;
+		int unknown = 0, there = 0;
 
 		for (k = 0; k < terms && k < 32; k++) {
 			int64_t term = 0;
 
-			failed |= gair_report_get(report, cells[k], &term) != GAIR_STATE_NUMBER || term == INT64_MIN;
-			failed = failed || gair__add(now, signs[k] > 0 ? term : -term, &now);
+			unknown |= gair_report_get(report, cells[k], &term) != GAIR_STATE_NUMBER;
 			there |= cells[k] == cell;
 			term = cells[k] == cell ? value : term;
-			failed = failed || term == INT64_MIN || gair__add(would_be, signs[k] > 0 ? term : -term, &would_be);
+			unknown = unknown || term == INT64_MIN || gair__add(sum, signs[k] > 0 ? term : -term, &sum);
 		}
-		if (there && !failed && now != 0 && would_be == 0)
+		if (there && !unknown && sum == 0)
 			return 1;
 	}
 	return 0;

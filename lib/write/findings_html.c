@@ -218,7 +218,7 @@ static void write_about(const gair__page *page)
 
 void gair__findings_html_file(gair_findings_writer *writer, const gair_file_findings *file)
 {
-	gair__page page = {&writer->output, file, writer->files + 1};
+	gair__page page = {&writer->output, file, writer->baseline, writer->files + 1};
 	gair__output escaped;
 
 	gair__output_string(page.output, "<article>\n<h2>");

@@ -7,7 +7,8 @@
 typedef struct gair__page {
 	gair__output *output;
 	const gair_file_findings *file;
-	size_t number; /* of the file, from 1: part of every id */
+	const gair_baseline *baseline; /* NULL: none */
+	size_t number;                 /* of the file, from 1: part of every id */
 } gair__page;
 
 extern const char gair__page_style[];

@@ -27,6 +27,10 @@ static void write_level(const gair__page *page, size_t index)
 		gair__page_pair(page->output, "（连带）", " (follows)");
 	else if (status == GAIR_FINDING_UNDECIDABLE)
 		gair__page_pair(page->output, "（无法判断）", " (undecidable)");
+	if (page->baseline && gair_baseline_has(page->baseline, page->file->file, gair_finding_fingerprint(findings, index)))
+		gair__page_pair(page->output, "〔原有〕", " [unchanged]");
+	else if (page->baseline)
+		gair__page_pair(page->output, "〔新出现〕", " [new]");
 	gair__page_close(page->output);
 }
 
@@ -185,10 +189,31 @@ static void write_finding(const gair__page *page, size_t index)
 	gair__output_string(page->output, "</li>\n");
 }
 
+/* What an earlier check found and is there no more. */
+static void write_gone(const gair__page *page)
+{
+	const gair_findings *findings = page->file->findings;
+	size_t i = gair_baseline_gone(page->baseline, page->file->file, findings, 0);
+
+	if (i == SIZE_MAX)
+		return;
+	gair__output_string(page->output, "<section>\n<h3>");
+	gair__page_pair(page->output, "已消除", "Gone");
+	gair__output_string(page->output, "</h3>\n<ul class=\"gone\">\n");
+	for (; i != SIZE_MAX; i = gair_baseline_gone(page->baseline, page->file->file, findings, i + 1)) {
+		gair__output_string(page->output, "<li>");
+		gair__page_pair(page->output, gair_baseline_message(page->baseline, i, GAIR_LANG_ZH),
+				gair_baseline_message(page->baseline, i, GAIR_LANG_EN));
+		gair__output_string(page->output, "</li>\n");
+	}
+	gair__output_string(page->output, "</ul>\n</section>\n");
+}
+
 void gair__page_findings(const gair__page *page)
 {
 	size_t i, count = gair_findings_count(page->file->findings);
 
+	write_gone(page);
 	if (!count)
 		return;
 	gair__output_string(page->output, "<section>\n<h3>");

@@ -55,6 +55,15 @@ class Baseline(CommandTest):
         uris = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in results}
         self.assertEqual(uris, {self.first.as_uri()})
 
+    def test_html(self):
+        out = run("check", "--format", "html", "--baseline", self.baseline, self.first).out
+        counted = [sum(state == s for state in self.states.values()) for s in ("new", "unchanged")]
+        self.assertEqual([out.count("〔新出现〕"), out.count("〔原有〕")], counted)
+        gone = [f for f in self.before if f["fingerprint"] in self.gone]
+        listed = out.split('<ul class="gone">')[1].split("</ul>")[0]
+        self.assertEqual(listed.count("<li>"), len(gone))
+        self.assertNotIn('class="gone"', run("check", "--format", "html", self.first).out)
+
     def test_text(self):
         for lang, new, old, gone in (("zh", "〔新出现〕", "〔原有〕", "〔已消除〕"), ("en", "[new]", "[unchanged]", "[gone]")):
             out = run("check", "--lang", lang, "--baseline", self.baseline, self.first).out
