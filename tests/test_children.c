@@ -209,6 +209,30 @@ START_TEST(any_cell)
 }
 END_TEST
 
+/* An answer to a finding expires when a figure of a body changes. */
+START_TEST(fingerprints)
+{
+	area a = make();
+	char before[17], row[17];
+	gair_findings *list;
+
+	test_set(a.bodies[1], "applications.granted.natural_person", 4108);
+	list = check(&a, BODIES);
+	strcpy(before, gair_finding_fingerprint(list, find(list, "children.sum", "applications")));
+	strcpy(row, gair_finding_fingerprint(list, find(list, "children.sum", "granted")));
+	gair_findings_free(list);
+	list = check(&a, BODIES);
+	ck_assert_str_eq(before, gair_finding_fingerprint(list, find(list, "children.sum", "applications")));
+	gair_findings_free(list);
+	test_set(a.bodies[1], "applications.granted.natural_person", 4180);
+	list = check(&a, BODIES);
+	ck_assert_str_ne(before, gair_finding_fingerprint(list, find(list, "children.sum", "applications")));
+	ck_assert_str_ne(row, gair_finding_fingerprint(list, find(list, "children.sum", "granted")));
+	gair_findings_free(list);
+	drop(&a);
+}
+END_TEST
+
 /* Two cells of one body, neither of which is enough. */
 START_TEST(two_cells)
 {
@@ -439,6 +463,7 @@ int main(void)
 	tcase_add_test(tests, wrong_in_a_body);
 	tcase_add_test(tests, wrong_in_the_whole);
 	tcase_add_test(tests, any_cell);
+	tcase_add_test(tests, fingerprints);
 	tcase_add_test(tests, two_cells);
 	tcase_add_test(tests, proceedings);
 	tcase_add_test(tests, editions);

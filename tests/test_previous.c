@@ -190,6 +190,27 @@ START_TEST(correction_told)
 }
 END_TEST
 
+/* An answer to a finding expires when last year's figure changes. */
+START_TEST(fingerprints)
+{
+	gair_report *a = year_2023(), *b = year_2024();
+	char before[17];
+	gair_findings *list;
+	size_t at = 0;
+
+	test_set(a, "proactive.normative_documents.in_force", 600);
+	list = expect_one(b, a, "previous.stock", "normative_documents.in_force", &at);
+	strcpy(before, gair_finding_fingerprint(list, at));
+	gair_findings_free(list);
+	test_set(a, "proactive.normative_documents.in_force", 601);
+	list = expect_one(b, a, "previous.stock", "normative_documents.in_force", &at);
+	ck_assert_str_ne(before, gair_finding_fingerprint(list, at));
+	gair_findings_free(list);
+	gair_report_free(a);
+	gair_report_free(b);
+}
+END_TEST
+
 START_TEST(stock)
 {
 	gair_report *a = year_2023(), *b = year_2024();
@@ -662,6 +683,7 @@ int main(void)
 	tcase_add_test(tests, each_column);
 	tcase_add_test(tests, restated);
 	tcase_add_test(tests, correction_told);
+	tcase_add_test(tests, fingerprints);
 	tcase_add_test(tests, stock);
 	tcase_add_test(tests, items);
 	tcase_add_test(tests, across_editions);

@@ -71,7 +71,10 @@ GAIR_API int32_t gair_finding_certainty(const gair_findings *findings, size_t in
 GAIR_API const char *gair_finding_message(const gair_findings *findings, size_t index, int32_t lang);
 /** The legal or formal basis in a language. Since 0.1. */
 GAIR_API const char *gair_finding_basis(const gair_findings *findings, size_t index, int32_t lang);
-/** 16 hexadecimal digits over rule, scope, body, year, cells and raw values, never offsets. Since 0.1. */
+/**
+ * 16 hexadecimal digits over rule, scope, body, year, cells, raw values and the figures of other reports that it rests on, never
+ * offsets. Since 0.1.
+ */
 GAIR_API const char *gair_finding_fingerprint(const gair_findings *findings, size_t index);
 /** Where the finding points: 1, or 0 where it has no place. Since 0.1. */
 GAIR_API int32_t gair_finding_source(const gair_findings *findings, size_t index, gair_source *source);

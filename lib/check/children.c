@@ -61,6 +61,22 @@ void gair__children_name(gair__buffer *text, const gair__check *check, size_t ch
 		gair__buffer_format(text, lang == GAIR_LANG_EN ? "report no. %l" : "第 %l 份报告", (int64_t)child + 1);
 }
 
+/* The names as the raw text of a finding: those of other bodies make another finding. */
+static void set_names(gair__check *check, gair__finding *finding, const gair__buffer names[2], int both)
+{
+	gair__buffer text;
+
+	gair__buffer_init(&text, &check->findings->allocator);
+	gair__buffer_append(&text, names[0].data, names[0].size);
+	if (both)
+		gair__buffer_append(&text, names[1].data, names[1].size);
+	if (text.status != GAIR_OK)
+		check->findings->status = text.status;
+	else
+		gair__finding_set_raw(check->findings, finding, text.data, text.size);
+	gair__buffer_free(&text);
+}
+
 /* A finding whose message is made of names: `%s` in the formats is filled in with `first` and `second`. */
 static void tell(gair__check *check, const char *rule, const char *scope, size_t first, size_t second, int32_t certainty,
 		 const char *const formats[2])
@@ -85,7 +101,7 @@ static void tell(gair__check *check, const char *rule, const char *scope, size_t
 		} else {
 			gair__finding_set_message(check->findings, finding, lang, text.data, text.size);
 			if (lang == GAIR_LANG_ZH)
-				gair__finding_set_raw(check->findings, finding, names[0].data, names[0].size);
+				set_names(check, finding, names, first != second);
 		}
 		gair__buffer_free(&text);
 		gair__buffer_free(&names[0]);

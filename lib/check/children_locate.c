@@ -256,6 +256,23 @@ static void add_repairs(joint *j, gair__finding *finding, const gair_linear *fou
 	}
 }
 
+/* The figures that are told, so that an answer to the finding expires with them. */
+static void add_figures(const joint *j, gair__finding *finding, const gair_linear *found, size_t part)
+{
+	size_t size = (size_t)gair_linear_size(found, part), set, i;
+
+	for (set = 0; set < gair_linear_set_count(found, part); set++)
+		for (i = 0; i < size; i++) {
+			int64_t min = 0;
+			size_t cell = gair_linear_change(found, part, set, i, &min, NULL);
+			const member *m = member_of(j, cell);
+
+			gair__finding_add_other(finding, m->problem.cells[cell - m->offset]);
+			gair__finding_add_other(finding, j->cells[cell].value);
+			gair__finding_add_other(finding, min);
+		}
+}
+
 static int is_row_of(const joint *j, const gair__finding *finding)
 {
 	return finding->status == GAIR_FINDING_FAIL && strcmp(gair_rule_id((size_t)finding->rule), "children.sum") == 0 &&
@@ -290,6 +307,7 @@ static void report_part(joint *j, const gair_linear *found, size_t part)
 	finding->proved = (uint8_t)gair_linear_proved(found, part);
 	finding->certainty = finding->unique ? GAIR_CERTAINTY_LIKELY : GAIR_CERTAINTY_HINT;
 	add_repairs(j, finding, found, part);
+	add_figures(j, finding, found, part);
 	for (lang = GAIR_LANG_ZH; lang <= GAIR_LANG_EN; lang++) {
 		gair__buffer text;
 

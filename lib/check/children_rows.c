@@ -126,6 +126,8 @@ static void report_row(gair__check *check, const row_sums *row)
 	for (i = 0; i < row->count; i++)
 		if (row->differing ? gair__children_differ(&row->sums[i]) : is_open(&row->sums[i]))
 			add_cells(check, finding, row->cells[i]);
+	for (i = 0; i < row->count; i++)
+		gair__finding_add_other(finding, row->sums[i].sum);
 	say(check, finding, row);
 	if (row->differing)
 		gair__finding_set_sides(check->findings, finding, shown->own, shown->sum,

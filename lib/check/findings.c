@@ -198,6 +198,13 @@ void gair__repair_set_change(gair_findings *findings, gair__finding *finding, si
 	change->max = max;
 }
 
+void gair__finding_add_other(gair__finding *finding, int64_t value)
+{
+	if (finding)
+		finding->others =
+			(finding->others ^ (uint64_t)value ^ (finding->others >> 31) ^ 1) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
 void gair__finding_block(gair_findings *findings, gair__finding *finding, uint32_t by)
 {
 	if (!finding || !room(findings, &finding->blocked_by, &finding->blocked_capacity, finding->blocked_count, sizeof by))

@@ -44,6 +44,7 @@ typedef struct gair__finding {
 	uint32_t *blocked_by; /* serial numbers of findings */
 	size_t blocked_count, blocked_capacity;
 	uint32_t serial;
+	uint64_t others; /* a hash of the figures of other reports that it rests on; 0: on none */
 	gair__place place;
 	uint8_t has_sides, is_money, unique, proved;
 	char fingerprint[17];
@@ -97,6 +98,9 @@ size_t gair__finding_add_repair(gair_findings *findings, gair__finding *finding,
 /* Change `index` of repair `repair`: the cell from what the report has to a value in [min, max]. */
 void gair__repair_set_change(gair_findings *findings, gair__finding *finding, size_t repair, size_t index,
 			     const gair_report *report, int32_t cell, int64_t min, int64_t max);
+
+/* A figure of another report that the finding rests on: it becomes part of the fingerprint. */
+void gair__finding_add_other(gair__finding *finding, int64_t value);
 
 /* Status blocked: explained by the finding with this serial number. */
 void gair__finding_block(gair_findings *findings, gair__finding *finding, uint32_t by);

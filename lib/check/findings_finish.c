@@ -49,6 +49,8 @@ static void make_fingerprint(gair__finding *finding, const gair_report *report)
 		hash = hash_integer(hash, cell->state == GAIR_STATE_NUMBER ? cell->value : 0);
 		hash = hash_text(hash, cell->raw);
 	}
+	if (finding->others)
+		hash = hash_integer(hash, (int64_t)finding->others);
 	for (i = 0; i < 16; i++)
 		finding->fingerprint[i] = digits[hash >> (60 - 4 * i) & 15];
 	finding->fingerprint[16] = '\0';

@@ -186,6 +186,7 @@ static void hold_against(gair__check *check, const expectation *what)
 	gair__finding_add_cell(check->findings, finding, check->report, what->cell, GAIR_ROLE_SUSPECT);
 	for (i = 0; i < 2 && what->related[i]; i++)
 		gair__finding_add_cell(check->findings, finding, check->report, what->related[i], GAIR_ROLE_RELATED);
+	gair__finding_add_other(finding, what->expected);
 	say(check, finding, what, corrected_here);
 	if (state != GAIR_STATE_NUMBER) {
 		offer(check, finding, what);
