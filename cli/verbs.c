@@ -39,13 +39,15 @@ const verb verbs_table[] = {
 	 {"把报告转换成另一种格式", "Write a report in another format"},
 	 {"读一份报告，写成 --to 指明的格式。json 保存报告的全部内容，可以再读回来；csv 一行一个单元格："
 	  "cell（单元格）、state（状态）、value（数值）、raw（原文）、source（行:列）。空白不会变成 0：状态是 blank，数值留空。"
-	  "金额以万元计。html、md、text 按规定的表样写出整份报告，可以再读回来。",
+	  "金额以万元计。html、docx、xlsx、md、text 按规定的表样写出整份报告，可以再读回来；xlsx 里合计旁边有各项之和，不符的合计标红。",
 	  "Reads a report and writes it in the format that --to names. json holds all of the report and can be read again; csv has "
 	  "a line a cell: cell, state, value, raw, source (line:column). A blank never becomes 0: its state is blank and its value is "
-	  "empty. Money is in 10,000 yuan. html, md and text show the whole report in the official form, and can be read again."},
+	  "empty. Money is in 10,000 yuan. html, docx, xlsx, md and text show the whole report in the official form, and can be read again; in xlsx sums stand beside the totals, and a wrong total turns red."},
 	 {"gaireport convert --to json -o 报告.json 报告.html\t网页转换成 JSON\n"
+	  "gaireport convert --to docx -o 报告.docx 报告.html\t转换成 Word 文件\n"
 	  "gaireport convert --to csv --excel -o 报告.csv 报告.html\t转换成可用 Excel 打开的表\n",
 	  "gaireport convert --to json -o report.json report.html\ta web page as JSON\n"
+	  "gaireport convert --to docx -o report.docx report.html\ta Word file\n"
 	  "gaireport convert --to csv --excel -o report.csv report.html\ta table that Excel opens\n"}},
 	{"table",
 	 run_table,
