@@ -101,6 +101,7 @@ struct decoding {
 	uint32_t *originals; /* where the first character at or behind each step of the text comes from */
 	size_t original_count, original_capacity;
 	size_t replaced, first;
+	size_t most; /* replaced: with more of them it is not this encoding */
 };
 
 /* Called before each character is written. */
@@ -180,8 +181,10 @@ static void run(struct decoding *decoding, const struct source *source)
 {
 	int ascii = decoding->charset->kind != GAIR__CHARSET_UTF16;
 
-	gair__buffer_reserve(&decoding->out, (source->size - source->start) + (source->size - source->start) / 2 + 8);
-	while (decoding->at < decoding->end && decoding->out.status == GAIR_OK && record_place(decoding, source)) {
+	/* two bytes make three at most, a byte that is replaced three */
+	gair__buffer_reserve(&decoding->out, source->size + source->size / 4 * 3 + 64);
+	while (decoding->at < decoding->end && decoding->replaced <= decoding->most && decoding->out.status == GAIR_OK &&
+	       record_place(decoding, source)) {
 		if (ascii && *decoding->at < 0x80)
 			take_ascii(decoding);
 		else if (!decoding->charset->pairs || !take_pair(decoding))
@@ -191,9 +194,10 @@ static void run(struct decoding *decoding, const struct source *source)
 
 /* Decodes the whole; GAIR_E_UNSUPPORTED where the encoding needs iconv, which is not there. */
 static gair_status decode(gair_document *document, const struct source *source, const gair__charset *charset,
-			  struct decoding *decoding)
+			  struct decoding *decoding, size_t most)
 {
 	memset(decoding, 0, sizeof *decoding);
+	decoding->most = most;
 	decoding->charset = charset;
 	decoding->at = (const unsigned char *)source->bytes + source->start;
 	decoding->end = (const unsigned char *)source->bytes + source->size;
@@ -241,7 +245,7 @@ static gair_status decode_as(gair_document *document, const struct source *sourc
 		use_utf8(document, source, ill_formed, first, input);
 		return GAIR_OK;
 	}
-	status = decode(document, source, charset, &decoding);
+	status = decode(document, source, charset, &decoding, SIZE_MAX);
 	if (status == GAIR_OK)
 		use(document, source, &decoding, input);
 	else
@@ -276,15 +280,15 @@ static int is_ascii(const char *bytes, size_t size)
 static gair_status decode_by_validity(gair_document *document, const struct source *source, gair__input *input)
 {
 	const gair__charset *gb18030 = NAMED("gb18030"), *charset = source->charset;
-	size_t first = 0, ill_formed;
+	size_t first = 0, ill_formed, most = source->size / 8 + 16;
 	struct decoding best, other;
 	gair_status status;
 
 	if (!charset || charset->kind != GAIR__CHARSET_DOUBLE)
 		charset = gb18030;
-	status = decode(document, source, charset, &best);
+	status = decode(document, source, charset, &best, most);
 	if (charset != gb18030 && (status == GAIR_E_UNSUPPORTED || (status == GAIR_OK && best.replaced))) {
-		gair_status again = decode(document, source, gb18030, &other);
+		gair_status again = decode(document, source, gb18030, &other, most);
 
 		if (status != GAIR_OK || (again == GAIR_OK && other.replaced < best.replaced)) {
 			drop(document, &best);
@@ -299,7 +303,8 @@ static gair_status decode_by_validity(gair_document *document, const struct sour
 		return decode_as(document, source, source->charset, input);
 	}
 	ill_formed = status == GAIR_OK && best.replaced == 0 ? 1 : count_ill_formed(source->bytes, source->size, &first);
-	if (status == GAIR_OK && (best.replaced < ill_formed || (best.replaced == ill_formed && source->charset == charset))) {
+	if (status == GAIR_OK && best.replaced <= most &&
+	    (best.replaced < ill_formed || (best.replaced == ill_formed && source->charset == charset))) {
 		use(document, source, &best, input);
 		return GAIR_OK;
 	}

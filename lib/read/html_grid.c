@@ -18,6 +18,15 @@ static void note_slots(gair__html *html, const char *behind)
 	gair__document_note_limit(html->document, "slots", html->document->max_slots, gair__html_offset(html, behind));
 }
 
+/* A cell that does not fit: too far to the right, or too many slots. */
+static void note_cell(gair__html *html, int64_t end, const char *behind)
+{
+	if (end > MOST_COLUMNS)
+		gair__document_note_limit(html->document, "columns", MOST_COLUMNS, gair__html_offset(html, behind));
+	else
+		note_slots(html, behind);
+}
+
 void gair__html_grid_columns(gair__html_table *table, int64_t span)
 {
 	uint32_t columns = table->columns + (uint32_t)span_or(span, 1, MOST_COLSPAN);
@@ -108,19 +117,20 @@ void gair__html_grid_cell(gair__html *html, gair__html_table *table, int64_t row
 {
 	uint32_t column = table->full ? 0 : free_column(html, table);
 	int growing = rowspan == 0;
-	int64_t wanted;
+	int64_t wanted, end;
 
 	table->cell = GAIR__NONE;
 	table->column = column;
 	rowspan = span_or(rowspan, 1, MOST_ROWSPAN);
 	colspan = span_or(colspan, 1, MOST_COLSPAN);
 	wanted = rowspan * colspan;
+	end = column + colspan;
 	if (!bound_spans(html, table, column, &rowspan, &colspan)) {
-		note_slots(html, behind);
+		note_cell(html, end, behind);
 		return;
 	}
 	if (wanted != rowspan * colspan)
-		note_slots(html, behind);
+		note_cell(html, end, behind);
 	/* a cell that grows is told by its 0 until its row group ends */
 	add_cell(html, table, column, growing ? 0 : (uint32_t)rowspan, (uint32_t)colspan, behind);
 	if (growing || rowspan > 1)
