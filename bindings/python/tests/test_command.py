@@ -115,6 +115,8 @@ class Same(PackageTest):
             self.assert_same("table", *options, *files, status=3)
         with_text = self.write("=1+1.txt", REPORT.read_text(encoding="utf-8").replace("29497.02万元", "=见附件\t\u202e"))
         self.assert_same("table", "--to", "jsonl", with_text, status=0)
+        tagged = self.write("a\U000e0001\u202e\x7f.txt", REPORT.read_bytes())
+        self.assert_same("table", "--to", "jsonl", tagged, status=0)
         os.chdir(self.folder)
         self.addCleanup(os.chdir, SOURCE)
         self.assert_same("table", "--excel", "=1+1.txt", status=0)

@@ -113,6 +113,18 @@ class Loading(PackageTest):
         self.assertIn("ImportError", done.stderr)
         self.assertIn(word, done.stderr)
 
+    def test_the_system_s_library(self):
+        """Without GAIREPORT_LIBRARY, and without one in the package, the dynamic linker finds it."""
+        named = os.environ.get("GAIREPORT_LIBRARY")
+        if not named:
+            self.skipTest("the library of the package is tested")
+        environment = {k: v for k, v in os.environ.items() if k != "GAIREPORT_LIBRARY"}
+        environment["LD_LIBRARY_PATH"] = os.path.dirname(os.path.abspath(named))
+        code = "import gaireport, gaireport._library as l; print(l._name())"
+        done = subprocess.run([sys.executable, "-B", "-c", code], env=environment, capture_output=True, text=True, check=False)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("libgaireport", done.stdout)
+
     def test_no_such_library(self):
         self.assert_refused(self.load("/nowhere/libgaireport.so.0"), "GAIREPORT_LIBRARY")
 

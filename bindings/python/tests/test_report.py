@@ -147,6 +147,7 @@ class Cells(PackageTest):
     def test_a_label_is_that_of_the_edition(self):
         path = "proactive.normative_documents.made"
         self.assertIn("规范性文件", gaireport.Report(edition=2019).cell(path).label)
+        self.assertNotIn("行政规范性文件", gaireport.Report(edition=2019).cell(path).label)
         self.assertIn("行政规范性文件", gaireport.Report(edition=2021).cell(path).label)
         self.assertIn("行政规范性文件", gaireport.Report().cell(path).label)
 
