@@ -154,12 +154,15 @@ class BadInput(CommandTest):
 
     def test_row_with_six_and_with_eight_figures(self):
         """The row's cells are absent; where its figures belong is proposed, with the figures as they stood."""
-        true = [20, 4, 0, 1, 1, 1, 27]
-        for figures in ("20 | 4 | 1 | 1 | 1 | 27", "20 | 4 | 0 | 3 | 1 | 1 | 1 | 27"):
+        columns = ["natural_person", "commercial_enterprise", "research_institution", "public_welfare_organization",
+                   "legal_service_organization", "other_organization", "total"]
+        true = dict(zip(columns, [20, 4, 0, 1, 1, 1, 27]))
+        short = {column: figure for column, figure in true.items() if figure}  # the 0 left no trace: its cell stays blank
+        for figures, placed in (("20 | 4 | 1 | 1 | 1 | 27", short), ("20 | 4 | 0 | 3 | 1 | 1 | 1 | 27", true)):
             path = self.write("row.txt", CLEAN.read_text(encoding="utf-8").replace(GRANTED, "| (一)予以公开 | %s |" % figures))
             finding = [f for f in self.findings(path, 1) if f["rule"] == "table.row_figures"][0]
             self.assertEqual((finding["scope"], finding["status"], finding["raw"]), ("granted", "fail", figures.replace(" |", "")))
-            self.assertEqual([[c["to"] for c in r["cells"]] for r in finding["repairs"]], [true])
+            self.assertEqual([{c["cell"].split(".")[-1]: c["to"] for c in r["cells"]} for r in finding["repairs"]], [placed])
             lines = [line for line in run("convert", "--to", "csv", path).out.splitlines() if ".granted." in line]
             self.assertEqual(sum(",absent," in line for line in lines if "partially" not in line), 7)
 
