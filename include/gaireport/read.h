@@ -1,5 +1,12 @@
 /** @file
  * Bytes or a file → report.
+ *
+ * Places (#gair_source) in a web page, in text and in Markdown are lines, columns and offsets of the file. A file of Word or an
+ * OpenDocument text has no lines: there a line is a paragraph among those that are shown, a column a character in it, and the
+ * offset counts in the part of the container that holds the body. In a spreadsheet line and column are the row and the column of
+ * the sheet, `page` is the number of the sheet among those shown, and the offset counts in the sheet's part. docs/reading.md says
+ * what each reader keeps. Files of Word, Excel and OpenDocument are read by libzip and expat (build option GAIREPORT_OFFICE), which
+ * allocate with malloc while a call lasts; what they unpack to is bounded.
  */
 #ifndef GAIREPORT_READ_H
 #define GAIREPORT_READ_H
@@ -19,10 +26,10 @@
 #define GAIR_FORMAT_MARKDOWN 2 /**< Markdown with pipe tables. */
 #define GAIR_FORMAT_HTML 3     /**< A web page. */
 #define GAIR_FORMAT_JSON 4     /**< The project's own JSON, `gaireport/1`. */
-#define GAIR_FORMAT_DOCX 5     /**< Word. */
-#define GAIR_FORMAT_XLSX 6     /**< Excel. */
+#define GAIR_FORMAT_DOCX 5     /**< Word, all tracked changes accepted. */
+#define GAIR_FORMAT_XLSX 6     /**< Excel: every sheet that is shown. */
 #define GAIR_FORMAT_ODT 7      /**< OpenDocument text. */
-#define GAIR_FORMAT_ODS 8      /**< OpenDocument spreadsheet. */
+#define GAIR_FORMAT_ODS 8      /**< OpenDocument spreadsheet: every sheet that is shown. */
 /** @} */
 
 /**
@@ -34,9 +41,9 @@ typedef struct gair_read_options {
 	int32_t format;                  /**< A `GAIR_FORMAT_…`; #GAIR_FORMAT_AUTO tells it from the bytes. */
 	int32_t reserved;                /**< 0. */
 	const char *encoding;            /**< Name of the character encoding; NULL tells it from the bytes. */
-	size_t max_bytes;                /**< Largest input, at most 2 GiB − 1; 0: 256 MiB. Larger: #GAIR_E_LIMIT. */
-	size_t max_depth;      /**< Deepest nesting of tables that is followed; 0: 64. Past it: finding `limit.reached`. */
-	size_t max_cells;      /**< Most cells of all grids; 0: 16384 and one for each 64 bytes. Past it: finding. */
+	size_t max_bytes; /**< Largest input, at most 2 GiB − 1, and most that a container unpacks to; 0: 256 MiB. */
+	size_t max_depth; /**< Deepest nesting of tables that is followed; 0: 64. Past it: finding `limit.reached`. */
+	size_t max_cells; /**< Most cells of all grids; 0: 16384 and one for each 64 bytes (a container: for each). Past it: finding. */
 	size_t max_slots;      /**< Most rows × columns of one grid after spans; 0: 1048576. Past it: finding. */
 	size_t max_paragraphs; /**< Most paragraphs; 0: 16384 and one for each 64 bytes. Past it: finding. */
 } gair_read_options;

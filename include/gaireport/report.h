@@ -52,7 +52,7 @@ typedef struct gair_source {
 	int64_t offset;      /**< Byte offset in the original bytes, from 0; −1 where there is none. */
 	int32_t line;        /**< Line, from 1; 0 where there is none. */
 	int32_t column;      /**< Column in Unicode code points, from 1; 0 where there is none. */
-	int32_t page;        /**< Page, from 1; 0 where the format has none. */
+	int32_t page;        /**< Page or sheet, from 1; 0 where the format has none. */
 	int32_t grid;        /**< Number of the grid in the document, from 0; −1 where there is none. */
 	int32_t grid_row;    /**< Row in the grid, from 0; −1 where there is none. */
 	int32_t grid_column; /**< Column in the grid, from 0; −1 where there is none. */

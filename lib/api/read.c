@@ -149,7 +149,7 @@ static gair_status read_container(gair_document *document, int32_t format, const
 /* The size that the limits of a document follow: what a container holds is many times its size. */
 static size_t weight(const struct format *row, size_t size)
 {
-	return row->office && size <= MOST_BYTES / 16 ? size * 16 : size;
+	return row->office && size <= MOST_BYTES / 64 ? size * 64 : size;
 }
 
 static gair_status read_document(const char *bytes, size_t size, const gair_read_options *options, int32_t format,

@@ -248,12 +248,24 @@ static void drop_hidden(gair__sheet *sheet)
 	sheet->cell_count = kept;
 }
 
+/* Files tell their cells in order: it is rare that there is anything to sort. */
+static void sort_cells(gair__sheet *sheet)
+{
+	size_t i;
+
+	for (i = 1; i < sheet->cell_count; i++)
+		if (compare_cells(&sheet->cells[i - 1], &sheet->cells[i]) > 0) {
+			qsort(sheet->cells, sheet->cell_count, sizeof *sheet->cells, compare_cells);
+			return;
+		}
+}
+
 void gair__sheet_end(gair__sheet *sheet)
 {
 	const gair_allocator *allocator = &sheet->office->document->allocator;
 
 	if (sheet->office->status == GAIR_OK && sheet->cell_count) {
-		qsort(sheet->cells, sheet->cell_count, sizeof *sheet->cells, compare_cells);
+		sort_cells(sheet);
 		if (sheet->merge_count)
 			qsort(sheet->merges, sheet->merge_count, sizeof *sheet->merges, compare_merges);
 		add_anchors(sheet);

@@ -70,8 +70,10 @@ void gair__office_row_begin(gair__office *office)
 {
 	struct gair__office_table *table = innermost(office);
 
-	if (table)
-		table->column = 0;
+	if (!table)
+		return;
+	table->column = 0;
+	table->last = GAIR__NONE; /* nothing goes on over the end of a row */
 }
 
 void gair__office_row_end(gair__office *office, uint32_t times)
@@ -155,6 +157,7 @@ int gair__office_cell_begin(gair__office *office, uint32_t offset, uint32_t cols
 	if (!table || !fits(office, table, colspan) || !reach(office, table, table->column + colspan))
 		return 0;
 	gair__office_cell_end(office);
+	table->last = GAIR__NONE;
 	column = table->column;
 	grid = &document->grids[table->grid];
 	if (grid->rows <= table->row)

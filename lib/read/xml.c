@@ -14,6 +14,7 @@ struct gair__xml {
 	XML_Parser parser;
 	const gair__xml_handler *handler;
 	void *context;
+	gair__xml_bindings bindings;
 	const char **attributes; /* of the start at hand */
 	size_t depth;
 	size_t skip; /* 0, or the depth of the element whose inside is passed over */
@@ -33,8 +34,12 @@ static void XMLCALL on_start(void *data, const char *name, const char **attribut
 	}
 	if (xml->skip && xml->depth > xml->skip)
 		return;
+	if (!gair__xml_bind(&xml->bindings, (const char *const *)attributes, (uint32_t)xml->depth)) {
+		gair__xml_fail(xml, GAIR_E_LIMIT);
+		return;
+	}
 	xml->attributes = attributes;
-	xml->handler->start(xml, xml->context, gair__xml_name_of(name));
+	xml->handler->start(xml, xml->context, gair__xml_name_of(&xml->bindings, name));
 	xml->attributes = NULL;
 }
 
@@ -48,7 +53,8 @@ static void XMLCALL on_end(void *data, const char *name)
 	}
 	xml->skip = 0;
 	if (xml->status == GAIR_OK)
-		xml->handler->end(xml, xml->context, gair__xml_name_of(name));
+		xml->handler->end(xml, xml->context, gair__xml_name_of(&xml->bindings, name));
+	gair__xml_unbind(&xml->bindings, (uint32_t)xml->depth);
 	xml->depth--;
 }
 
@@ -129,7 +135,8 @@ gair_status gair__xml_read(gair__zip *zip, int64_t part, const gair__xml_handler
 	memset(&xml, 0, sizeof xml);
 	xml.handler = handler;
 	xml.context = context;
-	xml.parser = XML_ParserCreateNS(NULL, ' ');
+	/* namespaces are resolved here: expat's own way costs as much as the rest of the parsing */
+	xml.parser = XML_ParserCreate(NULL);
 	if (!xml.parser) {
 		gair__zip_end(zip);
 		return gair__fail(error, GAIR_E_NOMEM, NULL, NULL);
@@ -151,7 +158,7 @@ const char *gair__xml_attribute(const gair__xml *xml, int32_t name)
 	const char **at;
 
 	for (at = xml->attributes; at && at[0]; at += 2)
-		if (gair__xml_is_name(at[0], name))
+		if (gair__xml_is_name(&xml->bindings, at[0], name))
 			return at[1];
 	return NULL;
 }

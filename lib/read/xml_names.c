@@ -43,27 +43,64 @@ static const struct name {
 #undef X
 };
 
-/* Parts a name at expat's separator; -1 for a namespace that is not known. */
-static int32_t part_name(const char *name, const char **local)
+static int8_t vocabulary_of(const char *uri)
 {
-	const char *space = strchr(name, ' ');
-	size_t length, i;
+	size_t length = strlen(uri), i;
 
-	*local = name;
-	if (!space)
-		return GAIR__XML_A;
-	*local = space + 1;
-	length = (size_t)(space - name);
 	for (i = 0; i < sizeof spaces / sizeof *spaces; i++)
-		if (spaces[i].length == length && memcmp(spaces[i].uri, name, length) == 0)
-			return spaces[i].vocabulary;
+		if (spaces[i].length == length && memcmp(spaces[i].uri, uri, length) == 0)
+			return (int8_t)spaces[i].vocabulary;
 	return -1;
 }
 
-int32_t gair__xml_name_of(const char *name)
+int gair__xml_bind(gair__xml_bindings *bindings, const char *const *attributes, uint32_t depth)
 {
-	const char *local;
-	int32_t vocabulary = part_name(name, &local);
+	for (; attributes[0]; attributes += 2) {
+		const char *prefix = attributes[0];
+		struct gair__xml_binding *binding;
+		size_t length;
+
+		if (strncmp(prefix, "xmlns", 5) != 0 || (prefix[5] != ':' && prefix[5] != '\0'))
+			continue;
+		prefix += prefix[5] == ':' ? 6 : 5;
+		length = strlen(prefix);
+		if (length >= GAIR__XML_PREFIX)
+			continue;
+		if (bindings->count == GAIR__XML_BINDINGS)
+			return 0;
+		bindings->declared++;
+		binding = &bindings->items[bindings->count++];
+		memcpy(binding->prefix, prefix, length + 1);
+		binding->length = (uint8_t)length;
+		binding->vocabulary = vocabulary_of(attributes[1]);
+		binding->depth = depth;
+	}
+	return 1;
+}
+
+void gair__xml_unbind(gair__xml_bindings *bindings, uint32_t depth)
+{
+	while (bindings->count && bindings->items[bindings->count - 1].depth >= depth) {
+		bindings->declared++;
+		bindings->count--;
+	}
+}
+
+/* The vocabulary of a prefix, -1 where it is not known. */
+static int32_t find_prefix(const gair__xml_bindings *bindings, const char *prefix, size_t length)
+{
+	uint32_t i;
+
+	for (i = bindings->count; i-- > 0;)
+		if (bindings->items[i].length == length && memcmp(bindings->items[i].prefix, prefix, length) == 0)
+			return bindings->items[i].vocabulary;
+	return -1;
+}
+
+static int32_t find_name(const gair__xml_bindings *bindings, const char *name)
+{
+	const char *colon = strchr(name, ':'), *local = colon ? colon + 1 : name;
+	int32_t vocabulary = find_prefix(bindings, name, colon ? (size_t)(colon - name) : 0);
 	size_t low = 0, high = sizeof names / sizeof *names;
 
 	while (vocabulary >= 0 && low < high) {
@@ -81,12 +118,31 @@ int32_t gair__xml_name_of(const char *name)
 	return GAIR__XML_OTHER;
 }
 
-int gair__xml_is_name(const char *name, int32_t wanted)
+int32_t gair__xml_name_of(gair__xml_bindings *bindings, const char *name)
 {
-	const char *local;
-	const char *space = strchr(name, ' ');
+	struct gair__xml_known *known;
+	uint32_t hash = 0;
+	size_t length;
 
-	if (strcmp(space ? space + 1 : name, names[wanted].local) != 0)
+	for (length = 0; name[length]; length++)
+		hash = hash * 31 + (unsigned char)name[length];
+	known = &bindings->known[hash % GAIR__XML_KNOWN];
+	if (length >= sizeof known->name)
+		return find_name(bindings, name);
+	if (known->declared != bindings->declared || memcmp(known->name, name, length + 1) != 0) {
+		memcpy(known->name, name, length + 1);
+		known->number = find_name(bindings, name);
+		known->declared = bindings->declared;
+	}
+	return known->number;
+}
+
+int gair__xml_is_name(const gair__xml_bindings *bindings, const char *name, int32_t wanted)
+{
+	const char *colon = strchr(name, ':');
+
+	if (strcmp(colon ? colon + 1 : name, names[wanted].local) != 0)
 		return 0;
-	return part_name(name, &local) == names[wanted].vocabulary;
+	/* an attribute without a prefix is in no vocabulary, whatever its element is in */
+	return (colon ? find_prefix(bindings, name, (size_t)(colon - name)) : GAIR__XML_A) == names[wanted].vocabulary;
 }

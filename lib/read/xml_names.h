@@ -219,9 +219,37 @@ enum {
 #undef X
 };
 
-/* The number of a name as expat gives it: `namespace local`, or `local` alone. */
-int32_t gair__xml_name_of(const char *name);
-/* 1 if a name as expat gives it is this one. */
-int gair__xml_is_name(const char *name, int32_t wanted);
+#define GAIR__XML_BINDINGS 128u /* prefixes declared in one another */
+#define GAIR__XML_PREFIX 24u    /* a longer one is none that we know */
+
+#define GAIR__XML_KNOWN 256u
+
+/* Prefixes that are declared; the last one of a name holds. */
+typedef struct gair__xml_bindings {
+	struct gair__xml_binding {
+		char prefix[GAIR__XML_PREFIX];
+		uint8_t length;
+		int8_t vocabulary; /* -1: one that is not known */
+		uint32_t depth;    /* of the element that declares it */
+	} items[GAIR__XML_BINDINGS];
+	uint32_t count;
+	uint32_t declared; /* changes of declarations, counted */
+	/* names found before, until a declaration changes */
+	struct gair__xml_known {
+		char name[GAIR__XML_PREFIX];
+		int32_t number;
+		uint32_t declared; /* as below, when it was found */
+	} known[GAIR__XML_KNOWN];
+} gair__xml_bindings;
+
+/* Takes the declarations among an element's attributes. 0 where there are too many. */
+int gair__xml_bind(gair__xml_bindings *bindings, const char *const *attributes, uint32_t depth);
+/* Drops those of elements as deep as this. */
+void gair__xml_unbind(gair__xml_bindings *bindings, uint32_t depth);
+
+/* The number of an element's name as it is written, `prefix:local` or `local`. */
+int32_t gair__xml_name_of(gair__xml_bindings *bindings, const char *name);
+/* 1 if the name of an attribute is this one. */
+int gair__xml_is_name(const gair__xml_bindings *bindings, const char *name, int32_t wanted);
 
 #endif
