@@ -38,7 +38,8 @@ static gair_status no_container(gair_error *error)
 
 static gair_status fail_zip(int code, gair_error *error)
 {
-	if (code == ZIP_ER_MEMORY)
+	/* no code at all: libzip failed to make what would hold it */
+	if (code == ZIP_ER_MEMORY || code == ZIP_ER_OK)
 		return gair__fail(error, GAIR_E_NOMEM, NULL, NULL);
 	return code == ZIP_ER_NOZIP ? no_container(error) : damaged(error);
 }

@@ -1,7 +1,8 @@
 /*
  * The container of office files: a zip in memory, opened with every size bounded before it is believed.
  *
- * libzip allocates by malloc: its memory is freed with the container, and does not use the object's allocator.
+ * libzip allocates by malloc: its memory is freed with the container, and does not use the object's allocator. Of some of its
+ * failures to allocate it says that the bytes are no archive; then GAIR_E_FORMAT is returned for GAIR_E_NOMEM.
  */
 #ifndef GAIR_READ_ZIP_H
 #define GAIR_READ_ZIP_H
