@@ -108,7 +108,7 @@ static gair_status find_rows(struct layout *layout)
 /* The text of a cell, a paragraph a line. */
 static void put_text(const struct layout *layout, const struct gair__sheet_cell *cell)
 {
-	const char *text = layout->sheet->text.data + cell->text, *end = text + cell->size, *feed, *line;
+	const char *text = cell->size ? layout->sheet->text.data + cell->text : "", *end = text + cell->size, *feed, *line;
 	gair__office *office = layout->sheet->office;
 	size_t size;
 

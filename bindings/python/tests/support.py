@@ -10,7 +10,6 @@ import unittest
 from typing import Any, Iterator, NamedTuple
 
 import gaireport
-from gaireport import _declarations as c
 from gaireport._library import lib
 
 PACKAGE = pathlib.Path(__file__).resolve().parents[1]
@@ -33,8 +32,9 @@ def cases() -> Iterator[Case]:
     """The test documents that this build can read."""
     for path in sorted((SOURCE / "tests" / "cases").glob("*/input.*")):
         folder = path.parent
-        html = path.suffix in (".html", ".htm")
-        if html and not lib.gair_format_readable(c.FORMAT_HTML):
+        suffix = path.suffix[1:]
+        format = lib.gair_format_from_name({"htm": "html", "txt": "text"}.get(suffix, suffix).encode())
+        if not lib.gair_format_readable(format):
             continue
         lines = csv.DictReader(io.StringIO((folder / "expected.csv").read_text(encoding="utf-8")))
         cells = {line["cell"]: (line["state"], line["value"]) for line in lines}
