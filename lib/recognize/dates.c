@@ -147,6 +147,11 @@ static int stands_at(const gair__scan *scan, size_t at, const char *word, size_t
 	return 1;
 }
 
+int gair__scan_at(const gair__scan *scan, size_t at, const char *word)
+{
+	return stands_at(scan, at, word, strlen(word));
+}
+
 int gair__scan_find(const gair__scan *scan, size_t from, const char *word)
 {
 	size_t size = strlen(word), length = 0, i;

@@ -22,6 +22,9 @@ int gair__scan_date(const gair__scan *scan, size_t from, int32_t year, gair_date
 /* The first year followed by 年 at or behind `from`, 1990 to 2100; 0 where there is none. */
 int32_t gair__scan_year(const gair__scan *scan, size_t from, size_t *start, size_t *end);
 
+/* 1 if UTF-8 `word` stands right at `at`. */
+int gair__scan_at(const gair__scan *scan, size_t at, const char *word);
+
 /* Position of UTF-8 `word` at or behind `from`, or −1. */
 int gair__scan_find(const gair__scan *scan, size_t from, const char *word);
 

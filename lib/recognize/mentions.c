@@ -19,11 +19,6 @@ static const char *const behind_words[] = {
 	"修改", "施行", "实施", "印发", "制定",   "发布", "公布", "颁布",   "起",     "版",     "至", "到",     "-",    "—",
 	"–",    "~",    "和",   "、",   "与",     "度第", "-",    ")",      "度相比", "度同期", "增", "新修订", "出台"};
 
-static int stands_at(const gair__scan *scan, size_t at, const char *word)
-{
-	return gair__scan_find(scan, at, word) == (int)at;
-}
-
 static int is_excepted(const gair__scan *scan, size_t start, size_t end)
 {
 	size_t i;
@@ -31,7 +26,7 @@ static int is_excepted(const gair__scan *scan, size_t start, size_t end)
 	for (i = 0; i < sizeof before_words / sizeof *before_words; i++) {
 		size_t length = gair__utf8_length(before_words[i], strlen(before_words[i]));
 
-		if (start >= length && stands_at(scan, start - length, before_words[i]))
+		if (start >= length && gair__scan_at(scan, start - length, before_words[i]))
 			return 1;
 	}
 	if (end >= scan->size)
@@ -40,7 +35,7 @@ static int is_excepted(const gair__scan *scan, size_t start, size_t end)
 	if (scan->c[end] >= '0' && scan->c[end] <= '9')
 		return 1;
 	for (i = 0; i < sizeof behind_words / sizeof *behind_words; i++)
-		if (stands_at(scan, end, behind_words[i]))
+		if (gair__scan_at(scan, end, behind_words[i]))
 			return 1;
 	return 0;
 }

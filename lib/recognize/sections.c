@@ -84,7 +84,7 @@ static int number_before(const gair__scan *scan, size_t end)
 	if (scan->c[end - 1] >= '1' && scan->c[end - 1] <= '9')
 		return (int)(scan->c[end - 1] - '0');
 	for (i = 0; i < 10; i++)
-		if (gair__scan_find(scan, end - 1, digits[i]) == (int)end - 1)
+		if (gair__scan_at(scan, end - 1, digits[i]))
 			return i + 1;
 	return 0;
 }
@@ -92,10 +92,7 @@ static int number_before(const gair__scan *scan, size_t end)
 /* Where a number would end before 部分: 六个部分, 六大部分, 六部分. */
 static size_t number_end(const gair__scan *scan, size_t at)
 {
-	return at > 0 && (gair__scan_find(scan, at - 1, "个") == (int)at - 1 ||
-			  gair__scan_find(scan, at - 1, "大") == (int)at - 1)
-		       ? at - 1
-		       : at;
+	return at > 0 && (gair__scan_at(scan, at - 1, "个") || gair__scan_at(scan, at - 1, "大")) ? at - 1 : at;
 }
 
 /* The number of sections that a sentence announces (由六个部分组成, 分为6部分, 共六大部分); 0 where it announces none. */
@@ -112,7 +109,7 @@ static int read_announced(const gair__scan *scan)
 		int number = number_before(scan, end);
 
 		/* 第六部分 names one of them, 一部分 some */
-		if (number > 1 && !(end >= 2 && gair__scan_find(scan, end - 2, "第") == (int)end - 2))
+		if (number > 1 && !(end >= 2 && gair__scan_at(scan, end - 2, "第")))
 			return number;
 	}
 	return 0;

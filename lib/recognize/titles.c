@@ -89,7 +89,7 @@ static int is_forbidden(const gair__scan *scan, size_t report)
 			return 1;
 	/* 机构编制委员会 is a body */
 	at = gair__scan_find(scan, 0, "编制");
-	return at >= 0 && (at < 2 || gair__scan_find(scan, (size_t)at - 2, "机构编制") != at - 2);
+	return at >= 0 && (at < 2 || !gair__scan_at(scan, (size_t)at - 2, "机构编制"));
 }
 
 static size_t byte_at(const gair__scan *scan, size_t index, size_t size)
@@ -100,7 +100,7 @@ static size_t byte_at(const gair__scan *scan, size_t index, size_t size)
 /* Where the body must end: before the subject; 奉节县人民政府信息公开 shares 政府 between the two. */
 static size_t body_limit(const gair__scan *scan, size_t subject)
 {
-	return subject >= 2 && gair__scan_find(scan, subject - 2, "人民政府信息") == (int)subject - 2 ? subject + 2 : subject;
+	return subject >= 2 && gair__scan_at(scan, subject - 2, "人民政府信息") ? subject + 2 : subject;
 }
 
 /* The body: what stands before year and subject (BODY2020年政府信息公开…), or between them (2020年BODY政府信息公开…). */
