@@ -7,6 +7,7 @@
 
 #define FULL_STOP 0x3002u /* 。 */
 #define MOST_MENTIONS 3   /* of one place */
+#define OPENING_REACH 60  /* paragraphs before section 1 that are looked at */
 
 /* Words before a year that make it no year of the report: it is compared with, or a stretch of time ends or begins with it. */
 static const char *const before_words[] = {"比", "较", "与",   "同", "和", "及", "截至", "截止", "至",
@@ -155,10 +156,11 @@ void gair__note_mentions(gair__identity *identity)
 {
 	const gair__recognizer *recognizer = identity->recognizer;
 	size_t i = identity->title.paragraph == SIZE_MAX ? 0 : identity->title.paragraph + identity->title.lines;
+	size_t end = i + OPENING_REACH;
 
 	note_piece(identity, identity->page.whole, "page", 1);
 	note_metas(identity);
-	for (; i < recognizer->first_heading && i < recognizer->document->paragraph_count; i++) {
+	for (; i < end && i < recognizer->first_heading && i < recognizer->document->paragraph_count; i++) {
 		gair__piece piece = gair__paragraph_piece(recognizer, i);
 
 		if (!(recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) && is_sentence(piece))

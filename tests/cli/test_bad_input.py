@@ -74,6 +74,10 @@ class BadInput(CommandTest):
         for filler in (b"1 ", b"| ", b"\t", b"<td>", b"(", "一、".encode()):
             outcome = run("convert", "--to", "csv", "-", stdin=CLEAN.read_bytes() + filler * 300000)
             self.assertIn(outcome.status, (0, 3), filler)
+        title, rest = CLEAN.read_text(encoding="utf-8").split("\n", 1)
+        for line in ("2019年“" * 80 + "，", "请与" + "局" * 60 + "联系", "共分六部分组成", "日期" * 30, "首页>" * 60, "奉节县水利局"):
+            self.assertEqual(run("get", "-", "applications.received.total",
+                                 stdin="\n".join([title] + [line] * 4000 + [rest]).encode()).out, "82\n", line[:8])
 
     def test_folder_and_missing_file(self):
         self.assert_refused(self.folder, "文件夹", "folder")
