@@ -131,10 +131,11 @@ static size_t extent_of(const gair__recognizer *recognizer, const gair__record *
  */
 static int has_remarks(const gair__recognizer *recognizer, const gair__record *record, size_t expected)
 {
-	const gair__figure *last = &recognizer->figures[record->first + record->count - 1];
+	const gair__figure *last;
 
 	if (record->grid < 0 || !record->order || !recognizer->orders[record->order - 1].remarks || record->count <= expected)
 		return 0;
+	last = &recognizer->figures[record->first + record->count - 1];
 	return record->count == expected + 1 || record->end == recognizer->document->grids[record->grid].columns ||
 	       !gair__looks_like_figure(last->text, last->size) || extent_of(recognizer, record) == expected + !is_blank(last);
 }
@@ -142,7 +143,7 @@ static int has_remarks(const gair__recognizer *recognizer, const gair__record *r
 /* The window of `expected` figures in a record; 0 where it cannot be told. */
 static int find_window(const gair__recognizer *recognizer, const gair__record *record, size_t expected, size_t *first)
 {
-	const gair__figure *figures = &recognizer->figures[record->first];
+	const gair__figure *figures = record->count ? &recognizer->figures[record->first] : NULL;
 	size_t from = 0, to = record->count, tail;
 
 	*first = record->first;
