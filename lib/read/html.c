@@ -38,7 +38,8 @@ static const char *behind_comment(const char *start, const char *end)
 static void start_element(gair__html *html, const gair__html_element *element, const char *tag, const char *at,
 			  const char *behind)
 {
-	html->colgroup &= element->kind == GAIR__HTML_TABLE || element->kind == GAIR__HTML_TEMPLATE;
+	html->colgroup &= element->kind == GAIR__HTML_TABLE || element->kind == GAIR__HTML_TEMPLATE ||
+			  element->element == GAIR__ELEMENT_HTML;
 	switch (element->kind) {
 	case GAIR__HTML_BREAK:
 		gair__html_break(html);
@@ -120,7 +121,7 @@ static void end_tag(gair__html *html)
 	html->at = behind ? behind : html->end;
 	if (!behind)
 		return;
-	html->colgroup &= element->kind == GAIR__HTML_TABLE;
+	html->colgroup &= element->kind == GAIR__HTML_TABLE || element->kind == GAIR__HTML_TEMPLATE;
 	if (html->templates)
 		html->templates -= element->kind == GAIR__HTML_TEMPLATE;
 	else if (html->drawn && gair__html_takes_cdata(html) && gair__html_foreign_end(html, name, (size_t)(at - name)))

@@ -42,6 +42,7 @@ static const gair__html_element elements[GAIR__ELEMENTS] = {
 	ROW("header", HEADER, BLOCK),
 	ROW("hgroup", HGROUP, BLOCK),
 	ROW("hr", HR, BREAK),
+	ROW("html", HTML, INLINE),
 	ROW("iframe", IFRAME, RAW),
 	ROW("legend", LEGEND, BLOCK),
 	ROW("li", LI, BLOCK),
@@ -85,7 +86,7 @@ static const gair__html_element elements[GAIR__ELEMENTS] = {
 
 /* The first row of each letter, and the end. */
 static const uint8_t first_rows[27] = {
-	1, 5, 8, 12, 19, 19, 24, 24, 33, 34, 34, 34, 37, 42, 46, 50, 53, 53, 53, 60, 70, 71, 71, 71, 72, 72, 72,
+	1, 5, 8, 12, 19, 19, 24, 24, 34, 35, 35, 35, 38, 43, 47, 51, 54, 54, 54, 61, 71, 72, 72, 72, 73, 73, 73,
 };
 
 static char small(char c)

@@ -77,7 +77,9 @@ static void mark_columns(gair__html *html, gair__html_table *table, uint32_t col
 	for (; table->mark_count < column + colspan; table->mark_count++)
 		marks[table->mark_count].until = 0;
 	for (i = 0; i < colspan; i++) {
-		marks[column + i].until = until;
+		/* a cell that lies over another one ends no sooner than that */
+		if (marks[column + i].until < until)
+			marks[column + i].until = until;
 		marks[column + i].skip = 1;
 	}
 	marks[column].skip = colspan;

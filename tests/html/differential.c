@@ -94,16 +94,22 @@ static int same_shapes(const char *a, const char *b)
 
 /*
  * A heading inside an element within a line inside a heading: the library does not count elements within lines, and ends the
- * outer heading.
+ * outer heading: levels differ, and where the line breaks behind it.
  */
 static int same_but_levels(const char *a, const char *b)
 {
 	for (;; a++, b++) {
-		a += strspn(a, "#");
-		b += strspn(b, "#");
+		a += strspn(a, "# |");
+		b += strspn(b, "# |");
 		if (*a != *b || !*a)
 			return *a == *b;
 	}
+}
+
+/* A title that is moved with the text before a table may come before the one that stood first. */
+static const char *behind_title(const char *outline)
+{
+	return outline + strcspn(outline, "\n");
 }
 
 /* 1 if a page is read alike; *weak tells whether it was compared in the weaker way. */
@@ -120,11 +126,11 @@ static int agrees(const char *page, size_t size, int *weak)
 	*weak = !same;
 	if (!same && pair.flags & TREE_TOO_LARGE)
 		same = 1;
-	else if (!same && same_but_levels(pair.ours, pair.theirs))
+	else if (!same && pair.flags & TREE_HEADINGS && same_but_levels(pair.ours, pair.theirs))
 		same = 1;
 	else if (!same && pair.flags & TREE_FOSTERED)
 		same = same_shapes(pair.ours, pair.theirs) &&
-		       (strchr(pair.theirs, '[') || same_characters(pair.ours, pair.theirs));
+		       (strchr(pair.theirs, '[') || same_characters(behind_title(pair.ours), behind_title(pair.theirs)));
 	free_pair(&pair);
 	return same;
 }

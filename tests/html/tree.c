@@ -430,8 +430,10 @@ static void walk_element(struct tree *tree, const GumboNode *node)
 	}
 	if (breaks)
 		end_paragraph(tree);
-	if (html && strlen(name) == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
+	if (html && strlen(name) == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
+		tree->flags |= tree->level ? TREE_HEADINGS : 0;
 		tree->level = name[1] - '0';
+	}
 	tree->lines |= html && AMONG(name, kept_lines);
 	walk_children(tree, element);
 	if (breaks)
