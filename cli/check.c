@@ -16,6 +16,8 @@ typedef struct checked {
 	gair_status status;
 	gair_report *report; /* the writers take labels from it */
 	gair_findings *findings;
+	char *bytes; /* of the file, where the writer asks for them */
+	size_t size;
 	gair_error error;
 } checked;
 
@@ -38,7 +40,12 @@ static void work_file(void *context, size_t index, void *slot)
 	const run *r = context;
 	checked *left = slot;
 
-	left->status = input_read(r->files->paths[index], r->input_format, &left->report, &left->error);
+	left->status = input_read_keeping(r->files->paths[index], r->input_format, &left->report, &left->bytes, &left->size,
+					  &left->error);
+	if (r->format != GAIR_FINDINGS_SARIF) {
+		gair_bytes_free(left->bytes, NULL);
+		left->bytes = NULL;
+	}
 	if (left->status == GAIR_OK)
 		left->status = gair_check(left->report, &r->options, &left->findings);
 }
@@ -49,6 +56,7 @@ static void drop_file(void *slot)
 
 	gair_findings_free(left->findings);
 	gair_report_free(left->report);
+	gair_bytes_free(left->bytes, NULL);
 }
 
 static int exit_of(const checked *left)
@@ -79,7 +87,7 @@ static void complete_error(checked *left)
 
 static gair_status write_file(run *r, size_t index, checked *left)
 {
-	gair_file_findings file = {sizeof(file), NULL, left->findings, left->report, NULL};
+	gair_file_findings file = {sizeof(file), NULL, left->findings, left->report, NULL, left->bytes, left->size};
 	char *name = shown_name(r, r->files->paths[index]);
 	gair_status status;
 

@@ -10,20 +10,26 @@ int32_t input_format(const cli *c)
 	return name ? gair_format_from_name(name) : GAIR_FORMAT_AUTO;
 }
 
-gair_status input_read(const char *path, int32_t format, gair_report **out, gair_error *error)
+gair_status input_read_keeping(const char *path, int32_t format, gair_report **out, char **bytes, size_t *size, gair_error *error)
 {
 	gair_read_options options = GAIR_READ_OPTIONS_INIT;
 	gair_status status;
-	char *bytes = NULL;
-	size_t size = 0;
 
 	memset(error, 0, sizeof(*error));
 	error->size = sizeof(*error);
 	options.format = format;
-	status = gair_read_bytes(path, 0, NULL, &bytes, &size, error);
-	if (status != GAIR_OK)
-		return status;
-	status = gair_read(bytes, size, &options, out, error);
+	*bytes = NULL;
+	*size = 0;
+	status = gair_read_bytes(path, 0, NULL, bytes, size, error);
+	return status == GAIR_OK ? gair_read(*bytes, *size, &options, out, error) : status;
+}
+
+gair_status input_read(const char *path, int32_t format, gair_report **out, gair_error *error)
+{
+	char *bytes;
+	size_t size;
+	gair_status status = input_read_keeping(path, format, out, &bytes, &size, error);
+
 	gair_bytes_free(bytes, NULL);
 	return status;
 }

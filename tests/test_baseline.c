@@ -35,7 +35,7 @@ static gair_baseline *read_text(const char *text)
 
 static char *write_as(int32_t format, const char *name)
 {
-	const gair_file_findings file = {sizeof file, name, list, report, NULL};
+	const gair_file_findings file = {sizeof file, name, list, report, NULL, NULL, 0};
 	char *bytes = NULL;
 	size_t size = 0;
 

@@ -61,7 +61,7 @@ typedef struct writing {
 static gair_status run_write_findings(const gair_allocator *allocator, const void *input)
 {
 	const writing *what = input;
-	gair_file_findings file = {sizeof(gair_file_findings), "report.txt", what->findings, what->report, NULL};
+	gair_file_findings file = {sizeof(gair_file_findings), "report.txt", what->findings, what->report, NULL, NULL, 0};
 	gair_findings_writer *writer = NULL;
 	size_t written = 0;
 	gair_status status, ended;
@@ -76,7 +76,7 @@ static gair_status run_write_findings(const gair_allocator *allocator, const voi
 static gair_status run_write_buffer(const gair_allocator *allocator, const void *input)
 {
 	const writing *what = input;
-	gair_file_findings file = {sizeof(gair_file_findings), "report.txt", what->findings, what->report, NULL};
+	gair_file_findings file = {sizeof(gair_file_findings), "report.txt", what->findings, what->report, NULL, NULL, 0};
 	char *bytes = NULL;
 	size_t size = 0;
 	gair_status status = gair_findings_write_buffer(&file, what->format, GAIR_LANG_ZH, 0, allocator, &bytes, &size);

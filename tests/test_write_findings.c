@@ -54,8 +54,8 @@ static void tear_down(void)
 /* One readable file and one unreadable file. */
 static void write_both(int32_t format, int32_t lang, uint32_t flags)
 {
-	const gair_file_findings readable = {sizeof readable, "甲县\n2023.html", list, report, NULL};
-	const gair_file_findings unreadable = {sizeof unreadable, "坏\x1b\xFF.json", NULL, NULL, &error};
+	const gair_file_findings readable = {sizeof readable, "甲县\n2023.html", list, report, NULL, NULL, 0};
+	const gair_file_findings unreadable = {sizeof unreadable, "坏\x1b\xFF.json", NULL, NULL, &error, NULL, 0};
 	gair_findings_writer *writer;
 
 	ck_assert_int_eq(gair_findings_writer_begin(format, lang, flags, into_memory, &out, NULL, &writer), GAIR_OK);
@@ -127,7 +127,7 @@ START_TEST(pointers_in_text)
 	size_t size;
 	gair_report *other;
 	gair_findings_writer *writer;
-	gair_file_findings file = {sizeof file, "a.json", NULL, NULL, NULL};
+	gair_file_findings file = {sizeof file, "a.json", NULL, NULL, NULL, NULL, 0};
 
 	ck_assert_int_eq(gair_report_write_buffer(report, GAIR_OUT_JSON, 0, NULL, &json, &size), GAIR_OK);
 	ck_assert_int_eq(gair_report_from_json(json, size, NULL, &other, NULL), GAIR_OK);
@@ -148,7 +148,7 @@ END_TEST
 /* To memory: the bytes that a writer sends for one file, and NUL after them. */
 START_TEST(to_memory)
 {
-	const gair_file_findings file = {sizeof file, "a.html", list, report, NULL};
+	const gair_file_findings file = {sizeof file, "a.html", list, report, NULL, NULL, 0};
 	gair_file_findings wrong = file;
 	gair_findings_writer *writer;
 	char *bytes = NULL;
@@ -363,7 +363,7 @@ END_TEST
 /* A name and a message full of what XML and the commands of a workflow give a meaning. */
 static void write_hostile(int32_t format)
 {
-	gair_file_findings file = {sizeof file, "a<b>&\"'%:,.html", NULL, NULL, &error};
+	gair_file_findings file = {sizeof file, "a<b>&\"'%:,.html", NULL, NULL, &error, NULL, 0};
 	gair_findings_writer *writer;
 
 	strcpy(error.message_en, "]]>&\"<\xEF\xBF\xBE\r\n::error::%forged");
@@ -382,7 +382,7 @@ END_TEST
 
 START_TEST(junit_of_a_clean_file)
 {
-	gair_file_findings file = {sizeof file, "a", NULL, report, NULL};
+	gair_file_findings file = {sizeof file, "a", NULL, report, NULL, NULL, 0};
 	gair_findings *none;
 	gair_findings_writer *writer;
 
@@ -437,7 +437,7 @@ END_TEST
 START_TEST(arguments)
 {
 	gair_findings_writer *writer;
-	gair_file_findings file = {sizeof file, "a", list, report, NULL};
+	gair_file_findings file = {sizeof file, "a", list, report, NULL, NULL, 0};
 
 	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 2, 0, into_memory, &out, NULL, &writer), GAIR_E_ARGUMENT);
 	ck_assert_int_eq(gair_findings_writer_begin(GAIR_FINDINGS_TEXT, 0, 64, into_memory, &out, NULL, &writer),
@@ -475,7 +475,7 @@ START_TEST(sink_that_fails)
 {
 	static const int32_t formats[] = {GAIR_FINDINGS_TEXT,  GAIR_FINDINGS_JSON,  GAIR_FINDINGS_JSONL,
 					  GAIR_FINDINGS_SARIF, GAIR_FINDINGS_JUNIT, GAIR_FINDINGS_GITHUB};
-	const gair_file_findings file = {sizeof file, "a", list, report, NULL};
+	const gair_file_findings file = {sizeof file, "a", list, report, NULL, NULL, 0};
 	gair_findings_writer *writer;
 
 	ck_assert_int_eq(gair_findings_writer_begin(formats[_i], 0, 0, refuse, NULL, NULL, &writer), GAIR_OK);

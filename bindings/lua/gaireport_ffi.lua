@@ -546,6 +546,8 @@ typedef struct gair_file_findings {
 	const gair_findings *findings;
 	const gair_report *report;
 	const gair_error *error;
+	const char *bytes;
+	size_t bytes_size;
 } gair_file_findings;
 typedef struct gair_findings_writer gair_findings_writer;
 gair_status gair_findings_writer_begin(int32_t format, int32_t lang, uint32_t flags, gair_sink sink, void *context, const gair_allocator *allocator, gair_findings_writer **out);

@@ -104,7 +104,7 @@ int glua_write_findings(lua_State *L)
 	static const char *const names[] = {"file", "report", "lang", NULL};
 	const glua_findings *owner = check_findings(L, 1);
 	const char *format = glua_text(L, 2);
-	gair_file_findings file = {sizeof(gair_file_findings), "", owner->findings, NULL, NULL};
+	gair_file_findings file = {sizeof(gair_file_findings), "", owner->findings, NULL, NULL, NULL, 0};
 	int32_t lang = glua_language(L, 0);
 	glua_bytes *bytes;
 	gair_status status;

@@ -74,6 +74,8 @@ typedef struct gair_file_findings {
 	const gair_findings *findings; /**< Its findings; NULL where it could not be read. */
 	const gair_report *report;     /**< The report, for the formats that draw its tables; may be NULL. */
 	const gair_error *error;       /**< Why it could not be read; NULL where it could. */
+	const char *bytes;             /**< The file's bytes, for fixes in SARIF; may be NULL: none are written. */
+	size_t bytes_size;             /**< Length of #bytes. */
 } gair_file_findings;
 
 /** A writer of findings of many files, one after the other. */

@@ -102,6 +102,14 @@ static void write_uri(gair__json *json, const char *name)
 	gair__json_close_text(json);
 }
 
+void gair__sarif_artifact(gair__json *json, const char *name)
+{
+	gair__json_key(json, "artifactLocation");
+	gair__json_begin_flat(json, '{');
+	write_uri(json, name);
+	gair__json_end(json, '}');
+}
+
 static void write_region(gair__json *json, const gair_source *source)
 {
 	gair__json_key(json, "region");
@@ -120,10 +128,7 @@ static void write_location(gair__json *json, const gair_file_findings *file, con
 
 	gair__json_key(json, "physicalLocation");
 	gair__json_begin(json, '{');
-	gair__json_key(json, "artifactLocation");
-	gair__json_begin_flat(json, '{');
-	write_uri(json, file->file);
-	gair__json_end(json, '}');
+	gair__sarif_artifact(json, file->file);
 	if (source && source->line > 0)
 		write_region(json, source);
 	gair__json_end(json, '}');
@@ -269,6 +274,7 @@ static void write_result(gair_findings_writer *writer, const gair_file_findings 
 	gair__json_begin_flat(json, '{');
 	write_member(json, "gaireport/v1", gair_finding_fingerprint(findings, index));
 	gair__json_end(json, '}');
+	gair__sarif_fixes(json, file, index, writer->lang);
 	write_properties(json, findings, index, writer->lang);
 	gair__json_end(json, '}');
 }

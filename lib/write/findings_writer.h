@@ -49,6 +49,10 @@ void gair__findings_html_end(gair_findings_writer *writer);
 
 void gair__findings_github_file(gair_findings_writer *writer, const gair_file_findings *file);
 
+/* `"artifactLocation": {"uri": …}` of a file, and `"fixes": […]` where repairs can be put as replacements, into the open object. */
+void gair__sarif_artifact(gair__json *json, const char *name);
+void gair__sarif_fixes(gair__json *json, const gair_file_findings *file, size_t index, int32_t lang);
+
 /* Findings of a file by what counts for its verdict. */
 typedef struct gair__tally {
 	size_t failed[4]; /* by severity */

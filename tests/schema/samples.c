@@ -33,8 +33,8 @@ static void save_findings(int32_t format, const char *name)
 	gair_report *report = test_findings_report();
 	gair_findings *list = test_findings(report);
 	gair_error error = {sizeof error, GAIR_E_FORMAT, 0, 40, 3, 9, "/tables", "坏", "bad"};
-	const gair_file_findings readable = {sizeof readable, "a.html", list, report, NULL};
-	const gair_file_findings unreadable = {sizeof unreadable, "b.json", NULL, NULL, &error};
+	const gair_file_findings readable = {sizeof readable, "a.html", list, report, NULL, NULL, 0};
+	const gair_file_findings unreadable = {sizeof unreadable, "b.json", NULL, NULL, &error, NULL, 0};
 	gair_findings_writer *writer;
 	char path[1024];
 	FILE *file;

@@ -298,21 +298,23 @@ class FindingsWriter:
         check(lib.gair_findings_writer_begin(number, code, flags, self._sink, None, None, ctypes.byref(out)))
         self._writer = out.value
 
-    def _add(self, file: str, findings: Optional[Findings], error: Optional[c.Error]) -> None:
+    def _add(self, file: str, findings: Optional[Findings], error: Optional[c.Error], data: Optional[bytes] = None) -> None:
         if self._writer is None:
             raise ValueError("the writer has ended")
         said = c.FileFindings(size=ctypes.sizeof(c.FileFindings), file=name_bytes(file))
         if error is not None:
             said.error = ctypes.pointer(error)
+        if data is not None:
+            said.bytes, said.bytes_size = ctypes.cast(ctypes.c_char_p(data), ctypes.c_void_p), len(data)
         report = findings._report if findings is not None else None
         with together(findings, report):
             if findings is not None and report is not None:
                 said.findings, said.report = findings._use(), report._pointer
             check(lib.gair_findings_writer_file(self._writer, ctypes.byref(said)))
 
-    def add(self, file: str, findings: Findings) -> None:
-        """Writes the findings of a file by the name that is to be shown."""
-        self._add(file, findings, None)
+    def add(self, file: str, findings: Findings, data: Optional[bytes] = None) -> None:
+        """Writes the findings of a file by the name that is to be shown. SARIF has fixes where the file's bytes are given."""
+        self._add(file, findings, None, data)
 
     def add_error(self, file: str, error: BaseException) -> None:
         """Writes that a file could not be read, and why: what read() raised."""

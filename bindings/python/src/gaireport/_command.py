@@ -6,6 +6,7 @@ command; what it draws for a terminal by itself (show, blocks, the text of diff)
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import sys
 from typing import Any, Callable, Iterable, Iterator, NamedTuple, NoReturn, Optional, Sequence, Union
@@ -70,9 +71,23 @@ class Run:
         self.failed(file, outcome)
         return None
 
+    @functools.cached_property
+    def standard_input(self) -> bytes:
+        return sys.stdin.buffer.read()
+
+    def bytes_of(self, file: str) -> Optional[bytes]:
+        """The bytes of a file that was read."""
+        if file == "-":
+            return self.standard_input
+        try:
+            with open(file, "rb") as stream:
+                return stream.read()
+        except OSError:
+            return None
+
     def many(self, files: Sequence[str]) -> Iterator[Outcome]:
         """Reads files in threads, in their order; `-` is standard input."""
-        sources: Iterable[Union[str, bytes]] = (sys.stdin.buffer.read() if file == "-" else file for file in files)
+        sources: Iterable[Union[str, bytes]] = (self.standard_input if file == "-" else file for file in files)
         jobs = getattr(self.arguments, "jobs", None)
         return read_many(sources, workers=jobs, format=self.arguments.source_format)
 
@@ -156,7 +171,7 @@ def run_check(run: Run) -> None:
             writer.add_error(shown, outcome)
             return "unreadable"
         with outcome, outcome.check(previous=previous, children=children, severities=severities, lang=run.lang) as findings:
-            writer.add(shown, findings)
+            writer.add(shown, findings, run.bytes_of(file) if form == "sarif" else None)
             _count(findings, broken)
             return findings.verdict
 

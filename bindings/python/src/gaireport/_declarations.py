@@ -380,6 +380,8 @@ class FileFindings(Structure):
         ("findings", c_void_p),
         ("report", c_void_p),
         ("error", POINTER(Error)),
+        ("bytes", c_void_p),
+        ("bytes_size", c_size_t),
     ]
 
 
