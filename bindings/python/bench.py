@@ -2,7 +2,7 @@
 """
 What the Python package costs, beside C and beside pandas.read_html with lxml doing the same extraction:
 
-    bench.py [--c build/bench/bench/bench_read] [FILE]
+    bench.py [FILE]
 
 FILE is a web page on the form of 2021; without it the one that the tests keep. Times are the best of several runs: what is asked is
 what the layer costs, and other programs only ever add to a time.
@@ -15,7 +15,6 @@ import ctypes
 import io
 import pathlib
 import re
-import subprocess
 import time
 from typing import Any, Callable
 
@@ -50,15 +49,6 @@ def raw_read(data: bytes) -> Callable[[], None]:
     return call
 
 
-def c_read(program: str, path: pathlib.Path) -> float:
-    """What the benchmark in C says of reading the same file: its median, the best of a few runs."""
-    times = []
-    for _ in range(5):
-        text = subprocess.run([program, str(path)], capture_output=True, text=True, check=True).stdout
-        times.append(float(re.search(r"^report \(read and recognize\)\s+([0-9.]+)", text, re.M)[1]))  # type: ignore[index]
-    return min(times)
-
-
 def sections_by_lxml(data: bytes) -> list[tuple[str, list[str]]]:
     """Headings and paragraphs of the sections, as a script with lxml takes them."""
     import lxml.html
@@ -90,7 +80,7 @@ def by_pandas(data: bytes, texts: list[tuple[str, list[str]]] | None = None) -> 
     return dict(zip((cell.path for cell in gaireport.forms()[-1].cells), figures))
 
 
-def bench_read(path: pathlib.Path, program: str | None) -> None:
+def bench_reading(path: pathlib.Path) -> None:
     data = path.read_bytes()
     rows = [
         ("gaireport.read(bytes)", best(lambda: gaireport.read(data), 40, 5)),
@@ -98,8 +88,6 @@ def bench_read(path: pathlib.Path, program: str | None) -> None:
         ("gaireport.read(path)", best(lambda: gaireport.read(path), 40, 5)),
         ("gair_read() by ctypes alone", best(raw_read(data), 40, 5)),
     ]
-    if program:
-        rows.append(("gair_read() in C (bench_read)", c_read(program, path)))
     base = rows[-1][1]
     print(f"{path.name}: {len(data)} bytes, best time of a run, µs, and × {rows[-1][0]}")
     for name, value in rows:
@@ -152,10 +140,9 @@ def bench_arrow(path: pathlib.Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="What the Python package costs.")
-    parser.add_argument("--c", metavar="PROGRAM", help="bench_read of the same build, to compare with")
     parser.add_argument("file", metavar="FILE", nargs="?", type=pathlib.Path, default=PAGE)
     arguments = parser.parse_args()
-    bench_read(arguments.file, arguments.c)
+    bench_reading(arguments.file)
     bench_arrow(arguments.file)
 
 
