@@ -42,7 +42,7 @@ struct reader {
 	struct cell cells[MOST_OPEN];
 	uint8_t chosen[MOST_OPEN];                        /* 1 for alternatives of which one was taken */
 	size_t paragraph_count, cell_count, choice_count; /* may be beyond MOST_OPEN */
-	size_t placeholder;                               /* depth of content that only prompts for text, 0: none */
+	size_t prompting;                                 /* depth of content that only prompts for text, 0: none */
 	size_t refused;                                   /* depth of a table that is nested too deeply, 0: none */
 	uint32_t changes;
 	uint32_t first_change; /* in the scanned text */
@@ -108,7 +108,7 @@ static void take_text(struct reader *reader, uint32_t offset, const char *text, 
 	struct paragraph *paragraph = innermost(reader);
 	gair__buffer *number = &reader->number;
 
-	if (reader->hidden || reader->placeholder || (paragraph && paragraph->contents))
+	if (reader->hidden || reader->prompting || (paragraph && paragraph->contents))
 		return;
 	if (paragraph && !paragraph->numbered) {
 		settle_number(reader, paragraph, paragraph->style ? paragraph->style->id : NULL);
@@ -346,7 +346,7 @@ static void start_in_run(gair__xml *xml, struct reader *reader, int32_t name)
 		break;
 	case GAIR__W_BR:
 	case GAIR__W_CR:
-		if (!reader->hidden && !reader->placeholder && !(paragraph && paragraph->contents))
+		if (!reader->hidden && !reader->prompting && !(paragraph && paragraph->contents))
 			gair__office_break(&reader->office, gair__xml_offset(xml));
 		break;
 	case GAIR__W_NO_BREAK_HYPHEN:
@@ -418,8 +418,8 @@ static void start_structure(gair__xml *xml, struct reader *reader, int32_t name)
 		note_change(reader);
 		break;
 	case GAIR__W_SHOWING_PLC_HDR:
-		if (!reader->placeholder && gair__xml_flag(xml, GAIR__W_VAL, 1))
-			reader->placeholder = gair__xml_depth(xml) - 2; /* of the w:sdt */
+		if (!reader->prompting && gair__xml_flag(xml, GAIR__W_VAL, 1))
+			reader->prompting = gair__xml_depth(xml) - 2; /* of the w:sdt */
 		break;
 	default:
 		start_in_run(xml, reader, name);
@@ -476,8 +476,8 @@ static void on_end(gair__xml *xml, void *context, int32_t name)
 {
 	struct reader *reader = context;
 
-	if (reader->placeholder == gair__xml_depth(xml))
-		reader->placeholder = 0;
+	if (reader->prompting == gair__xml_depth(xml))
+		reader->prompting = 0;
 	switch (name) {
 	case GAIR__W_P_PR:
 		reader->in_paragraph_properties = 0;
