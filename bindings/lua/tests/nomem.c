@@ -24,6 +24,7 @@ static const char script[] =
 	"must(copy:set('applications.received.total', '12'))\n"
 	"must(copy:set_title('标题'))\n"
 	"must(gaireport.diff(report, copy))\n"
+	"must(gaireport.sum { report, must(gaireport.new { edition = 2021, body = '甲县人民政府' }) })\n"
 	"must(gaireport.from_json(must(copy:to_json())))\n"
 	"must(report:to_csv { excel = true })\n"
 	"must(copy:cell('applications.received.total'))\n"
