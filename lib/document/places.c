@@ -22,23 +22,30 @@ static size_t advance_original(const gair__places *places, const gair__places_cu
 	return original;
 }
 
-/* Only the line that `to` stands in is counted by characters: those that begin before it. */
-static void advance(const gair__places *places, gair__places_cursor *cursor, size_t to)
+/* On to the start of the line that `to` stands in. */
+static void advance_lines(const gair__places *places, gair__checkpoint *point, size_t to)
 {
-	const char *at = places->text + cursor->at, *end = places->text + to, *feed;
+	const char *text = places->text, *feed;
 
-	while (at < end && (feed = memchr(at, '\n', (size_t)(end - at))) != NULL) {
-		cursor->point.line++;
-		cursor->point.column = 0;
-		at = feed + 1;
+	while (point->at < to && (feed = memchr(text + point->at, '\n', to - point->at)) != NULL) {
+		point->at = (uint32_t)(feed + 1 - text);
+		point->line++;
+		point->column = 0;
 	}
-	cursor->point.column += (uint32_t)gair__utf8_length(at, (size_t)(end - at));
-	cursor->at = to;
 }
+
+/* On to `to` in the same line: the characters that begin before it. */
+static void advance_column(const gair__places *places, gair__checkpoint *point, size_t to)
+{
+	point->column += (uint32_t)gair__utf8_length(places->text + point->at, to - point->at);
+	point->at = (uint32_t)to;
+}
+
+#define LONG_LINE 1024u /* bytes from a checkpoint that are counted anew at each look-up */
 
 gair_status gair__places_prepare(gair__places *places, const gair_allocator *allocator)
 {
-	gair__places_cursor cursor = {0, 0, {0, 0}};
+	gair__checkpoint point = {0, 0, 0};
 	size_t count = places->size / GAIR__PLACES_STEP + 1, i;
 
 	if (places->checkpoints)
@@ -48,8 +55,12 @@ gair_status gair__places_prepare(gair__places *places, const gair_allocator *all
 		return GAIR_E_NOMEM;
 	places->checkpoint_count = count;
 	for (i = 0; i < count; i++) {
-		advance(places, &cursor, i * GAIR__PLACES_STEP);
-		places->checkpoints[i] = cursor.point;
+		size_t step = i * GAIR__PLACES_STEP;
+
+		advance_lines(places, &point, step);
+		if (step - point.at >= LONG_LINE)
+			advance_column(places, &point, step);
+		places->checkpoints[i] = point;
 	}
 	return GAIR_OK;
 }
@@ -124,7 +135,9 @@ void gair__places_find_next(const gair__places *places, gair__places_cursor *cur
 		begin_at_checkpoint(places, cursor, offset);
 	if (places->width)
 		cursor->original = advance_original(places, cursor, offset);
-	advance(places, cursor, offset);
+	advance_lines(places, &cursor->point, offset);
+	advance_column(places, &cursor->point, offset);
+	cursor->at = offset;
 	source->offset = (int64_t)(places->width ? cursor->original : places->original_start + offset);
 	source->line = (int32_t)(cursor->point.line + 1);
 	source->column = (int32_t)(cursor->point.column + 1);
@@ -136,7 +149,7 @@ void gair__places_find_next(const gair__places *places, gair__places_cursor *cur
 
 void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
 {
-	gair__places_cursor cursor = {0, 0, {0, 0}};
+	gair__places_cursor cursor = {0, 0, {0, 0, 0}};
 
 	gair__places_find_next(places, &cursor, offset, source);
 }

@@ -2,7 +2,7 @@
  * From an offset in the scanned text to the place in the original bytes: byte offset, line, column.
  *
  * Readers scan UTF-8: the caller's bytes themselves, or a decoded copy. Checkpoints every few hundred bytes make any look-up
- * cost a short scan, whatever the order of the questions.
+ * cost a short scan, whatever the order of the questions. Columns are counted only where they are asked for, and along long lines.
  */
 #ifndef GAIR_DOCUMENT_PLACES_H
 #define GAIR_DOCUMENT_PLACES_H
@@ -16,7 +16,9 @@
 /* Bytes of original encoding that the character at `text` (decoded from it) takes; used only where text was decoded. */
 typedef size_t (*gair__original_width)(const unsigned char *original, size_t size);
 
+/* An offset whose line and column are known. */
 typedef struct gair__checkpoint {
+	uint32_t at;
 	uint32_t line;   /* from 0 */
 	uint32_t column; /* code points since the line began */
 } gair__checkpoint;
@@ -38,7 +40,7 @@ typedef struct gair__places {
 	gair__original_width width; /* NULL where text is the original */
 	uint32_t *originals;        /* of decoded text: where the first character at or behind each step comes from */
 	size_t original_count;
-	gair__checkpoint *checkpoints; /* one for each GAIR__PLACES_STEP bytes of text, made on first need by _prepare */
+	gair__checkpoint *checkpoints; /* the last one at or before each step of GAIR__PLACES_STEP bytes, made by _prepare */
 	size_t checkpoint_count;
 	const gair__mark *marks; /* by `text`; NULL where the text was not taken out of a container */
 	size_t mark_count;
@@ -48,9 +50,9 @@ typedef struct gair__places {
 
 /* Where the last look-up ended: the next one goes on from there if it can. All zero before the first. */
 typedef struct gair__places_cursor {
-	size_t at;       /* offset in the text, 0: none */
-	size_t original; /* where decoded text stood in the original bytes */
-	gair__checkpoint point;
+	size_t at;              /* offset in the text, 0: none */
+	size_t original;        /* where decoded text stood in the original bytes */
+	gair__checkpoint point; /* at or before that offset */
 } gair__places_cursor;
 
 /* Makes the checkpoints: one pass over the text. */
