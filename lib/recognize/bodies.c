@@ -70,7 +70,7 @@ static gair__piece between(gair__piece piece, const gair__scan *scan, size_t fro
 	return name;
 }
 
-/* The body that a sentence before section 1, or in section 6, says to ask. */
+/* The body that a sentence before section 1, or in section 6, says to ask. Each of its shapes holds a GAIR__SIGN_CONTACT. */
 static gair__piece read_contact(gair__piece piece)
 {
 	static const struct {
@@ -112,7 +112,8 @@ static void find_contact(gair__identity *identity)
 		/* in a section of the middle it is another body that people are told to ask */
 		if (recognizer->first_heading != SIZE_MAX && i > recognizer->first_heading && i < recognizer->last_heading)
 			i = recognizer->last_heading;
-		if (!(recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE))
+		if (!(recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) &&
+		    gair__paragraph_has(recognizer, i, GAIR__SIGN_CONTACT))
 			identity->contact = read_contact(gair__paragraph_piece(recognizer, i));
 	}
 }
@@ -152,7 +153,7 @@ size_t gair__signature_name(const gair__recognizer *recognizer, size_t paragraph
 	if (piece.size > 150)
 		return 0;
 	next = piece;
-	next.size = name_before_day(piece);
+	next.size = gair__paragraph_has(recognizer, paragraph, GAIR__SIGNS_OF_DAY) ? name_before_day(piece) : 0;
 	if (next.size)
 		return is_name(next) ? next.size : 0;
 	if (piece.size > 90 || !is_name(piece))

@@ -10,60 +10,63 @@
 #define TITLE_SURPLUS 16    /* characters that a heading may have beside a title that it contains */
 #define CONTENTS_SHORTEST 3 /* headings in a row that make a table of contents */
 
-/* Titles, and variants seen, by section, as they fold: what a heading must contain. */
+#define TITLE(number, official, text) {number, official, sizeof(text) / sizeof *(text) - 1, text}
+
+/* Titles, and variants seen, by section, as they fold: what a heading must contain. Each holds a GAIR__SIGN_HEADING. */
 static const struct title {
 	int number;
 	int official;
-	const char *text;
+	size_t size;
+	uint16_t units[17];
 } titles[] = {
-	{1, 1, "总体情况"},
-	{2, 1, "主动公开政府信息情况"},
-	{3, 1, "收到和处理政府信息公开申请情况"},
-	{4, 1, "政府信息公开行政复议行政诉讼情况"},
-	{5, 1, "存在的主要问题及改进情况"},
-	{6, 1, "其他需要报告的事项"},
-	{1, 0, "总体概述"},
-	{1, 0, "概述"},
-	{1, 0, "概况"},
-	{1, 0, "工作基本情况"},
-	{1, 0, "基本情况"},
-	{1, 0, "总体工作情况"},
-	{1, 0, "工作总体情况"},
-	{2, 0, "主动公开信息情况"},
-	{2, 0, "主动公开政府信息"},
-	{2, 0, "政府信息主动公开情况"},
-	{2, 0, "主动公开政府信息的情况"},
-	{2, 0, "主动公开情况"},
-	{3, 0, "处理政府信息公开申请情况"},
-	{3, 0, "政府信息公开申请情况"},
-	{3, 0, "收到和处理政府信息公开申请"},
-	{3, 0, "依申请公开政府信息情况"},
-	{3, 0, "依申请公开情况"},
-	{3, 0, "政府信息依申请公开情况"},
-	{4, 0, "被申请行政复议提起行政诉讼情况"},
-	{4, 0, "行政复议行政诉讼情况"},
-	{4, 0, "行政复议和行政诉讼情况"},
-	{4, 0, "行政复议与行政诉讼情况"},
-	{4, 0, "行政复议及行政诉讼情况"},
-	{4, 0, "行政复议提起行政诉讼情况"},
-	{5, 0, "存在的主要问题和改进情况"},
-	{5, 0, "存在的主要问题及改进"},
-	{5, 0, "存在的问题及改进"},
-	{5, 0, "存在的问题和改进"},
-	{5, 0, "存在问题及改进"},
-	{5, 0, "主要问题及改进"},
-	{5, 0, "主要问题和改进"},
-	{5, 0, "存在的主要问题"},
-	{5, 0, "存在问题和改进"},
-	{5, 0, "存在的不足及改进"},
-	{5, 0, "问题及改进"},
-	{5, 0, "问题和改进"},
-	{6, 0, "其他需要报告的情况"},
-	{6, 0, "需要报告的其他事项"},
-	{6, 0, "其他需要说明的事项"},
-	{6, 0, "其他报告的事项"},
-	{6, 0, "其他需报告的事项"},
-	{6, 0, "其他需要报告事项"},
+	TITLE(1, 1, u"总体情况"),
+	TITLE(2, 1, u"主动公开政府信息情况"),
+	TITLE(3, 1, u"收到和处理政府信息公开申请情况"),
+	TITLE(4, 1, u"政府信息公开行政复议行政诉讼情况"),
+	TITLE(5, 1, u"存在的主要问题及改进情况"),
+	TITLE(6, 1, u"其他需要报告的事项"),
+	TITLE(1, 0, u"总体概述"),
+	TITLE(1, 0, u"概述"),
+	TITLE(1, 0, u"概况"),
+	TITLE(1, 0, u"工作基本情况"),
+	TITLE(1, 0, u"基本情况"),
+	TITLE(1, 0, u"总体工作情况"),
+	TITLE(1, 0, u"工作总体情况"),
+	TITLE(2, 0, u"主动公开信息情况"),
+	TITLE(2, 0, u"主动公开政府信息"),
+	TITLE(2, 0, u"政府信息主动公开情况"),
+	TITLE(2, 0, u"主动公开政府信息的情况"),
+	TITLE(2, 0, u"主动公开情况"),
+	TITLE(3, 0, u"处理政府信息公开申请情况"),
+	TITLE(3, 0, u"政府信息公开申请情况"),
+	TITLE(3, 0, u"收到和处理政府信息公开申请"),
+	TITLE(3, 0, u"依申请公开政府信息情况"),
+	TITLE(3, 0, u"依申请公开情况"),
+	TITLE(3, 0, u"政府信息依申请公开情况"),
+	TITLE(4, 0, u"被申请行政复议提起行政诉讼情况"),
+	TITLE(4, 0, u"行政复议行政诉讼情况"),
+	TITLE(4, 0, u"行政复议和行政诉讼情况"),
+	TITLE(4, 0, u"行政复议与行政诉讼情况"),
+	TITLE(4, 0, u"行政复议及行政诉讼情况"),
+	TITLE(4, 0, u"行政复议提起行政诉讼情况"),
+	TITLE(5, 0, u"存在的主要问题和改进情况"),
+	TITLE(5, 0, u"存在的主要问题及改进"),
+	TITLE(5, 0, u"存在的问题及改进"),
+	TITLE(5, 0, u"存在的问题和改进"),
+	TITLE(5, 0, u"存在问题及改进"),
+	TITLE(5, 0, u"主要问题及改进"),
+	TITLE(5, 0, u"主要问题和改进"),
+	TITLE(5, 0, u"存在的主要问题"),
+	TITLE(5, 0, u"存在问题和改进"),
+	TITLE(5, 0, u"存在的不足及改进"),
+	TITLE(5, 0, u"问题及改进"),
+	TITLE(5, 0, u"问题和改进"),
+	TITLE(6, 0, u"其他需要报告的情况"),
+	TITLE(6, 0, u"需要报告的其他事项"),
+	TITLE(6, 0, u"其他需要说明的事项"),
+	TITLE(6, 0, u"其他报告的事项"),
+	TITLE(6, 0, u"其他需报告的事项"),
+	TITLE(6, 0, u"其他需要报告事项"),
 };
 
 static int han_digit(uint32_t c)
@@ -132,34 +135,31 @@ size_t gair__heading_number(const char *text, size_t size, int *ordinal, gair__n
 	return 0;
 }
 
-/* A folded text as UTF-8: the titles above are written as they fold. */
-static void write_core(const gair__core *core, char out[GAIR__LABEL_LONGEST * 3 + 1])
+/* 1 if a title stands in a heading. */
+static int contains(const gair__core *core, const struct title *title)
 {
-	size_t i, size = 0;
+	const uint16_t *at = core->c, *end = core->c + core->size - title->size;
 
-	for (i = 0; i < core->size; i++)
-		size += gair__utf8_encode(core->c[i], out + size);
-	out[size] = '\0';
+	for (; at <= end; at++)
+		if (*at == title->units[0] && memcmp(at, title->units, title->size * sizeof *at) == 0)
+			return 1;
+	return 0;
 }
 
 /* What a folded heading says: the section's number, and how well. */
 static int match_title(const gair__core *core, int numbered, int *quality)
 {
-	char text[GAIR__LABEL_LONGEST * 3 + 1];
 	size_t i;
 
-	write_core(core, text);
 	for (i = 0; i < sizeof titles / sizeof *titles; i++) {
-		const char *title = titles[i].text;
-		int whole;
+		const struct title *title = &titles[i];
+		int whole = core->size == title->size;
 
-		if (!strstr(text, title))
+		if (core->size < title->size || core->size > title->size + TITLE_SURPLUS || (!numbered && !whole) ||
+		    !contains(core, title))
 			continue;
-		whole = strcmp(text, title) == 0;
-		if ((!numbered && !whole) || core->size > gair__utf8_length(title, strlen(title)) + TITLE_SURPLUS)
-			continue;
-		*quality = !titles[i].official ? 1 : whole ? 3 : 2;
-		return titles[i].number;
+		*quality = !title->official ? 1 : whole ? 3 : 2;
+		return title->number;
 	}
 	return 0;
 }
@@ -195,7 +195,8 @@ static void collect(const gair__recognizer *recognizer, gair__headings *headings
 
 	headings->count = 0;
 	for (i = 0; i < recognizer->document->paragraph_count && headings->count < GAIR__HEADINGS; i++)
-		if (!recognizer->paragraphs[i] && read_heading(recognizer, i, &headings->items[headings->count]))
+		if (!recognizer->paragraphs[i] && gair__paragraph_has(recognizer, i, GAIR__SIGN_HEADING) &&
+		    read_heading(recognizer, i, &headings->items[headings->count]))
 			headings->count++;
 }
 

@@ -12,7 +12,7 @@
 #define LABEL_SHORTEST 6      /* bytes: 日期 */
 #define PARAGRAPH_LONGEST 400 /* bytes; a longer one is running text */
 
-/* In order of trust within each use. */
+/* In order of trust within each use. Each holds a GAIR__SIGN_LABEL. */
 static const struct label {
 	gair__label_use use;
 	const char *text;
@@ -131,29 +131,6 @@ static void read_line(gair__identity *identity, const struct line *line, size_t 
 			best[labels[l].use] = l;
 }
 
-/* Every label holds one of these characters: 日 时 時 机 機 单 單 源. */
-static int may_hold_label(gair__piece piece)
-{
-	const unsigned char *c = (const unsigned char *)piece.text;
-	size_t at;
-
-	for (at = 0; at + 3 <= piece.size; at++)
-		switch ((uint32_t)c[at] << 16 | (uint32_t)c[at + 1] << 8 | c[at + 2]) {
-		case 0xE697A5:
-		case 0xE697B6:
-		case 0xE69982:
-		case 0xE69CBA:
-		case 0xE6A99F:
-		case 0xE58D95:
-		case 0xE596AE:
-		case 0xE6BA90:
-			return 1;
-		default:
-			break;
-		}
-	return 0;
-}
-
 void gair__find_labelled(gair__identity *identity)
 {
 	const gair__recognizer *recognizer = identity->recognizer;
@@ -164,11 +141,11 @@ void gair__find_labelled(gair__identity *identity)
 		best[i] = LABELS;
 	line.recognizer = recognizer;
 	for (i = 0; i < count && i < REACH; i++) {
-		if (recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE)
+		if ((recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) || !gair__paragraph_has(recognizer, i, GAIR__SIGN_LABEL))
 			continue;
 		line.paragraph = i;
 		line.piece = gair__paragraph_piece(recognizer, i);
-		if (line.piece.size < LABEL_SHORTEST || line.piece.size > PARAGRAPH_LONGEST || !may_hold_label(line.piece))
+		if (line.piece.size < LABEL_SHORTEST || line.piece.size > PARAGRAPH_LONGEST)
 			continue;
 		gair__scan_of(line.piece.text, line.piece.size, &line.scan);
 		read_line(identity, &line, best);

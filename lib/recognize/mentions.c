@@ -161,9 +161,12 @@ void gair__note_mentions(gair__identity *identity)
 	note_piece(identity, identity->page.whole, "page", 1);
 	note_metas(identity);
 	for (; i < end && i < recognizer->first_heading && i < recognizer->document->paragraph_count; i++) {
-		gair__piece piece = gair__paragraph_piece(recognizer, i);
+		gair__piece piece;
 
-		if (!(recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) && is_sentence(piece))
+		if ((recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) || !gair__paragraph_has(recognizer, i, GAIR__SIGNS_OF_DAY))
+			continue;
+		piece = gair__paragraph_piece(recognizer, i);
+		if (is_sentence(piece))
 			note_piece(identity, piece, "opening", 0);
 	}
 }

@@ -46,6 +46,11 @@ void gair__see_label(gair__recognizer *recognizer, const gair__label *label)
 		recognizer->heads[label->table][label->editions == GAIR__IN_2021]++;
 }
 
+int gair__paragraph_has(const gair__recognizer *recognizer, size_t paragraph, unsigned signs)
+{
+	return (recognizer->signs[paragraph] & signs) == signs;
+}
+
 const char *gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_t *size)
 {
 	const gair__paragraph *found = &recognizer->document->paragraphs[paragraph];
@@ -150,20 +155,26 @@ static void run(gair__recognizer *recognizer)
 		take_document_notes(recognizer);
 }
 
-/* The working memory: flags of paragraphs and grids. */
+/* The working memory: signs and flags of paragraphs, flags of grids. */
 static gair_status begin(gair__recognizer *recognizer)
 {
 	const gair_document *document = recognizer->document;
-	size_t flags = document->paragraph_count + document->grid_count;
-	uint8_t *block = gair__alloc(&recognizer->report->allocator, flags + document->grid_count);
+	size_t count = document->paragraph_count, signs = count * sizeof *recognizer->signs, i, size;
+	uint8_t *block = gair__alloc(&recognizer->report->allocator, signs + count + 2 * document->grid_count);
 
 	if (!block)
 		return GAIR_E_NOMEM;
-	memset(block, 0, flags);
-	recognizer->paragraphs = block;
-	recognizer->layouts = block + document->paragraph_count;
-	recognizer->tails = block + flags;
+	recognizer->signs = (uint16_t *)(void *)block;
+	recognizer->paragraphs = block + signs;
+	recognizer->layouts = recognizer->paragraphs + count;
+	recognizer->tails = recognizer->layouts + document->grid_count;
+	memset(recognizer->paragraphs, 0, count + document->grid_count);
 	memset(recognizer->tails, 0xFF, document->grid_count);
+	for (i = 0; i < count; i++) {
+		const char *text = gair__paragraph_text(recognizer, i, &size);
+
+		recognizer->signs[i] = gair__signs_of(text, size);
+	}
 	return GAIR_OK;
 }
 
@@ -179,7 +190,7 @@ gair_status gair__recognize(const gair_document *document, gair_report *report)
 	recognizer.status = begin(&recognizer);
 	if (recognizer.status == GAIR_OK)
 		run(&recognizer);
-	gair__free(&report->allocator, recognizer.paragraphs);
+	gair__free(&report->allocator, recognizer.signs);
 	gair__free(&report->allocator, recognizer.figures);
 	gair__free(&report->allocator, recognizer.records);
 	return recognizer.status;

@@ -4,6 +4,7 @@
 
 #include "document/document.h"
 #include "recognize/lexicon.h"
+#include "recognize/signs.h"
 #include "report/report.h"
 
 /* What a paragraph was found to be. */
@@ -61,6 +62,7 @@ typedef struct gair__recognizer {
 	const gair_document *document;
 	gair_report *report;
 	gair__places_cursor *cursor;
+	uint16_t *signs;     /* one a paragraph: GAIR__SIGN_… */
 	uint8_t *paragraphs; /* flags, one a paragraph */
 	uint8_t *layouts;    /* one a grid: 1 for one that only lays out the page */
 	uint8_t *tails;      /* one a grid: the fewest blanks that a row of heads ends with */
@@ -111,6 +113,8 @@ void gair__add_record(gair__recognizer *recognizer, const gair__record *record);
 void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure);
 void gair__see_label(gair__recognizer *recognizer, const gair__label *label);
 
+/* 1 if a paragraph holds all the signs of a set; 1 if it may hold a year with its mark, which days and titles have. */
+int gair__paragraph_has(const gair__recognizer *recognizer, size_t paragraph, unsigned signs);
 const char *gair__paragraph_text(const gair__recognizer *recognizer, size_t paragraph, size_t *size);
 void gair__collect_grid(gair__recognizer *recognizer, uint32_t grid, size_t before); /* before: a paragraph, or SIZE_MAX */
 int gair__is_body_name(const char *text, size_t size);                       /* 1 if a text ends as the names of bodies do */

@@ -151,7 +151,7 @@ static void note_count(gair__recognizer *recognizer, const gair__headings *headi
 		const char *text = gair__paragraph_text(recognizer, i, &size);
 		int number;
 
-		if (recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE)
+		if ((recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) || !gair__paragraph_has(recognizer, i, GAIR__SIGN_PART))
 			continue;
 		gair__scan_of(text, size, &scan);
 		number = read_announced(&scan);

@@ -388,36 +388,6 @@ static int take_line_heads(struct stream *stream, size_t paragraph, const char *
 	return 1;
 }
 
-/* 1 if bytes beyond ASCII may be white space: by those that U+0085 to U+FEFF begin with. */
-static int may_begin_space(const unsigned char *bytes, size_t size)
-{
-	switch (bytes[0]) {
-	case 0xC2:
-	case 0xE1:
-		return 1;
-	case 0xE2:
-		return size < 2 || bytes[1] <= 0x81;
-	case 0xE3:
-		return size < 3 || (bytes[1] == 0x80 && bytes[2] == 0x80);
-	case 0xEF:
-		return size < 2 || bytes[1] == 0xBB;
-	default:
-		return 0;
-	}
-}
-
-/* 1 if a text has no white space inside: nearly all lines of a table have none. */
-static int is_whole(const char *text, size_t size)
-{
-	const unsigned char *bytes = (const unsigned char *)text;
-	size_t i;
-
-	for (i = 0; i < size; i++)
-		if (bytes[i] <= 0x20 || (bytes[i] >= 0x80 && may_begin_space(bytes + i, size - i)))
-			return 0;
-	return 1;
-}
-
 static void take_paragraph(struct stream *stream, size_t paragraph)
 {
 	size_t size, count = 1;
@@ -428,7 +398,7 @@ static void take_paragraph(struct stream *stream, size_t paragraph)
 		flush(stream);
 		return;
 	}
-	if (!is_whole(text, size))
+	if (gair__paragraph_has(stream->recognizer, paragraph, GAIR__SIGN_SPACE))
 		count = part_line(text, size, parts);
 	if (count > 1 && take_line_row(stream, paragraph, text, parts, count))
 		return;

@@ -254,8 +254,13 @@ static int is_bare_title(const gair__recognizer *recognizer, size_t paragraph)
 static int read_lines(const gair__recognizer *recognizer, size_t paragraph, size_t lines, gair__named *named)
 {
 	const gair__paragraph *first = &recognizer->document->paragraphs[paragraph], *last = first;
+	unsigned signs = 0;
 	size_t i;
 
+	for (i = 0; i < lines; i++)
+		signs |= recognizer->signs[paragraph + i];
+	if ((signs & GAIR__SIGNS_OF_TITLE) != GAIR__SIGNS_OF_TITLE)
+		return 0;
 	for (i = 0; i < lines; i++) {
 		if (paragraph + i >= recognizer->document->paragraph_count || !is_line(recognizer, paragraph + i))
 			return 0;
@@ -309,7 +314,7 @@ static void find_line(gair__identity *identity, size_t end, int32_t year)
 	size_t i;
 
 	for (i = 0; i < end; i++) {
-		if (in_table(identity->recognizer, i) ||
+		if (in_table(identity->recognizer, i) || !gair__paragraph_has(identity->recognizer, i, GAIR__SIGNS_OF_TITLE) ||
 		    !gair__read_title(gair__paragraph_piece(identity->recognizer, i), &named))
 			continue;
 		named.paragraph = i;
