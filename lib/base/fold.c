@@ -171,23 +171,31 @@ static size_t dropped_end(const char *text, size_t size, size_t at, uint32_t clo
 	return end && (what == PINYIN || (what == EXPLANATION && (flags & GAIR__FOLD_BRACKETED))) ? end : 0;
 }
 
+/* The Han character at `bytes`, three of which may be read; 0 for any other. */
+static uint32_t han_at(const unsigned char *bytes)
+{
+	uint32_t c;
+
+	/* E4 to E9 lead them, and the hexagrams before */
+	if ((unsigned char)(bytes[0] - 0xE4) > 5 || ((bytes[1] ^ 0x80u) | (bytes[2] ^ 0x80u)) > 0x3F)
+		return 0;
+	c = (uint32_t)bytes[0] << 12 ^ (uint32_t)bytes[1] << 6 ^ bytes[2] ^ 0xE2080;
+	return c < FOLD_FIRST ? 0 : c;
+}
+
 /* A run of Han characters, which fold to themselves or to their simplified forms: its bytes. */
 static size_t fold_han(const char *text, size_t size, size_t at, uint16_t *out, uint32_t *map, size_t *count, size_t capacity)
 {
 	const unsigned char *bytes = (const unsigned char *)text;
+	size_t i = *count;
 	uint32_t c;
 
-	for (; *count < capacity && size - at >= 3; at += 3) {
-		if (bytes[at] < 0xE4 || bytes[at] > 0xE9 || (bytes[at + 1] & 0xC0) != 0x80 || (bytes[at + 2] & 0xC0) != 0x80)
-			break;
-		c = (bytes[at] & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu);
-		if (c < FOLD_FIRST) /* the hexagrams, before the first Han character of their lead byte */
-			break;
-		out[*count] = (uint16_t)simplified(c);
+	for (; i < capacity && size - at >= 3 && (c = han_at(bytes + at)) != 0; i++, at += 3) {
+		out[i] = (uint16_t)simplified(c);
 		if (map)
-			map[*count] = (uint32_t)at;
-		++*count;
+			map[i] = (uint32_t)at;
 	}
+	*count = i;
 	return at;
 }
 

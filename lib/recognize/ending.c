@@ -47,8 +47,7 @@ int gair__is_day_line(const gair__recognizer *recognizer, size_t paragraph)
 	gair_date date;
 	gair__scan scan;
 
-	if (paragraph >= recognizer->document->paragraph_count ||
-	    !gair__paragraph_has(recognizer, paragraph, GAIR__SIGNS_OF_DAY))
+	if (paragraph >= recognizer->document->paragraph_count || !gair__paragraph_has(recognizer, paragraph, GAIR__SIGNS_OF_DAY))
 		return 0;
 	text = gair__paragraph_text(recognizer, paragraph, &size);
 	if (size > DAY_LONGEST)

@@ -10,7 +10,10 @@
 #define TITLE_SURPLUS 16    /* characters that a heading may have beside a title that it contains */
 #define CONTENTS_SHORTEST 3 /* headings in a row that make a table of contents */
 
-#define TITLE(number, official, text) {number, official, sizeof(text) / sizeof *(text) - 1, text}
+#define TITLE(number, official, text)                                                                                            \
+  {                                                                                                                              \
+    number, official, sizeof(text) / sizeof *(text)-1, text                                                                      \
+  }
 
 /* Titles, and variants seen, by section, as they fold: what a heading must contain. Each holds a GAIR__SIGN_HEADING. */
 static const struct title {

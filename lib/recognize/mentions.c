@@ -163,7 +163,8 @@ void gair__note_mentions(gair__identity *identity)
 	for (; i < end && i < recognizer->first_heading && i < recognizer->document->paragraph_count; i++) {
 		gair__piece piece;
 
-		if ((recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) || !gair__paragraph_has(recognizer, i, GAIR__SIGNS_OF_DAY))
+		if ((recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) ||
+		    !gair__paragraph_has(recognizer, i, GAIR__SIGNS_OF_DAY))
 			continue;
 		piece = gair__paragraph_piece(recognizer, i);
 		if (is_sentence(piece))

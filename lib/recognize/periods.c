@@ -54,12 +54,12 @@ void gair__find_period(gair__recognizer *recognizer, int32_t year)
 	for (i = 0; i < recognizer->document->paragraph_count && report->from.year == 0; i++) {
 		gair__piece piece;
 
-		if ((recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) || !gair__paragraph_has(recognizer, i, GAIR__SIGNS_OF_DAY))
+		if ((recognizer->paragraphs[i] & GAIR__PARAGRAPH_TABLE) ||
+		    !gair__paragraph_has(recognizer, i, GAIR__SIGNS_OF_DAY))
 			continue;
 		piece = gair__paragraph_piece(recognizer, i);
-		if (piece.size < 20 ||
-		    !read_period(piece, recognizer->first_heading != SIZE_MAX && i > recognizer->first_heading, year,
-				 &report->from, &report->to)) {
+		if (piece.size < 20 || !read_period(piece, recognizer->first_heading != SIZE_MAX && i > recognizer->first_heading,
+						    year, &report->from, &report->to)) {
 			memset(&report->from, 0, sizeof report->from);
 			memset(&report->to, 0, sizeof report->to);
 			continue;

@@ -14,11 +14,11 @@ static const struct slot {
 	SIGN('0', GAIR__SIGN_DIGIT),      SIGN('1', GAIR__SIGN_DIGIT),      SIGN('2', GAIR__SIGN_DIGIT),
 	SIGN('3', GAIR__SIGN_DIGIT),      SIGN('4', GAIR__SIGN_DIGIT),      SIGN('5', GAIR__SIGN_DIGIT),
 	SIGN('6', GAIR__SIGN_DIGIT),      SIGN('7', GAIR__SIGN_DIGIT),      SIGN('8', GAIR__SIGN_DIGIT),
-	SIGN('9', GAIR__SIGN_DIGIT),      SIGN('o', GAIR__SIGN_DIGIT),
-	SIGN(0x3007, GAIR__SIGN_DIGIT),   SIGN(0x25CB, GAIR__SIGN_DIGIT),   SIGN(0x96F6, GAIR__SIGN_DIGIT),   /* 〇 ○ 零 */
-	SIGN(0x4E00, GAIR__SIGN_DIGIT),   SIGN(0x4E8C, GAIR__SIGN_DIGIT),   SIGN(0x4E09, GAIR__SIGN_DIGIT),   /* 一 二 三 */
-	SIGN(0x56DB, GAIR__SIGN_DIGIT),   SIGN(0x4E94, GAIR__SIGN_DIGIT),   SIGN(0x516D, GAIR__SIGN_DIGIT),   /* 四 五 六 */
-	SIGN(0x4E03, GAIR__SIGN_DIGIT),   SIGN(0x516B, GAIR__SIGN_DIGIT),   SIGN(0x4E5D, GAIR__SIGN_DIGIT),   /* 七 八 九 */
+	SIGN('9', GAIR__SIGN_DIGIT),      SIGN('o', GAIR__SIGN_DIGIT),      SIGN('O', GAIR__SIGN_DIGIT),
+	SIGN(0x3007, GAIR__SIGN_DIGIT),   SIGN(0x25CB, GAIR__SIGN_DIGIT),   SIGN(0x96F6, GAIR__SIGN_DIGIT), /* 〇 ○ 零 */
+	SIGN(0x4E00, GAIR__SIGN_DIGIT),   SIGN(0x4E8C, GAIR__SIGN_DIGIT),   SIGN(0x4E09, GAIR__SIGN_DIGIT), /* 一 二 三 */
+	SIGN(0x56DB, GAIR__SIGN_DIGIT),   SIGN(0x4E94, GAIR__SIGN_DIGIT),   SIGN(0x516D, GAIR__SIGN_DIGIT), /* 四 五 六 */
+	SIGN(0x4E03, GAIR__SIGN_DIGIT),   SIGN(0x516B, GAIR__SIGN_DIGIT),   SIGN(0x4E5D, GAIR__SIGN_DIGIT), /* 七 八 九 */
 	SIGN('-', GAIR__SIGN_DATE),       SIGN('/', GAIR__SIGN_DATE),       SIGN('.', GAIR__SIGN_DATE),
 	SIGN(0x5E74, GAIR__SIGN_DATE),    SIGN(0x6708, GAIR__SIGN_DATE),                                      /* 年 月 */
 	SIGN(0x51B5, GAIR__SIGN_HEADING), SIGN(0x6CC1, GAIR__SIGN_HEADING), SIGN(0x8FF0, GAIR__SIGN_HEADING), /* 况 況 述 */
@@ -63,11 +63,10 @@ uint16_t gair__signs_of(const char *text, size_t size)
 			signs |= sign_of((bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu));
 			length = 3;
 		} else if (bytes[0] < 0x80) {
-			signs |= folded_sign(bytes[0]);
+			signs |= bytes[0] <= 0x20 ? GAIR__SIGN_SPACE : sign_of(bytes[0]);
 			length = 1;
 		} else {
-			signs |= folded_sign(
-				gair__utf8_decode((const char *)bytes, (size_t)(end - bytes), &length, NULL));
+			signs |= folded_sign(gair__utf8_decode((const char *)bytes, (size_t)(end - bytes), &length, NULL));
 		}
 	}
 	return (uint16_t)signs;
