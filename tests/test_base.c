@@ -191,6 +191,25 @@ START_TEST(test_utf8_finds_the_well_formed_prefix)
 }
 END_TEST
 
+/* Blocks of ASCII lie about it: the text before and behind is passed at a glance. */
+START_TEST(test_utf8_finds_a_character_that_is_cut)
+{
+	static const char *const pieces[] = {"\xC3", "\xE6", "\xE6\xBC", "\xF0\xA0\x80", "\x80", "\xC0\x80", "\xED\xA0\x80"};
+
+	for (size_t piece = 0; piece < COUNT(pieces); piece++)
+		for (size_t size = 10; size < 200; size += 30)
+			for (size_t at = 0; at + strlen(pieces[piece]) <= size; at++) {
+				char *text = malloc(size); /* of just that size: reading past it shows */
+
+				ck_assert_ptr_nonnull(text);
+				memset(text, 'a', size);
+				memcpy(text + at, pieces[piece], strlen(pieces[piece]));
+				ck_assert_uint_eq(gair__utf8_valid_prefix(text, size), at);
+				free(text);
+			}
+}
+END_TEST
+
 /* --- decimals --- */
 
 /* Whether a number without sign and leading zeros is beyond `limit`, digit by digit. */
@@ -629,6 +648,7 @@ static Suite *base_suite(void)
 	tcase_add_test(all, test_utf8_decodes_every_kind_of_sequence);
 	tcase_add_test(all, test_utf8_encodes_every_code_point);
 	tcase_add_test(all, test_utf8_finds_the_well_formed_prefix);
+	tcase_add_test(all, test_utf8_finds_a_character_that_is_cut);
 	tcase_add_test(all, test_decimals_at_the_limits);
 	tcase_add_test(all, test_random_decimals);
 	tcase_add_test(all, test_what_is_no_decimal);

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/simd.h"
+#include "base/utf8_blocks.h"
+
 /* Least and greatest second byte by lead byte, from table 3-7 of the Unicode Standard. */
 static void second_byte_range(unsigned char lead, unsigned char *low, unsigned char *high)
 {
@@ -116,27 +119,68 @@ static size_t skip_ascii(const char *text, size_t at, size_t size)
 	return at;
 }
 
-size_t gair__utf8_valid_prefix(const char *text, size_t size)
+/* 1 at the usual characters of Chinese text: three bytes, whose lead allows any second one. */
+static int is_usual(const unsigned char *bytes)
+{
+	return (unsigned char)(bytes[0] - 0xE1) < 0x0C && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80;
+}
+
+/* Passes the characters that begin before `until`, or those before an ill-formed one. */
+static size_t pass_characters(const char *text, size_t at, size_t until, size_t size)
 {
 	const unsigned char *bytes = (const unsigned char *)text;
-	size_t at = 0, subpart, length;
+	size_t subpart, length;
 
-	for (;;) {
-		at = skip_ascii(text, at, size);
-		/* Han characters come in runs of three-byte sequences E4–E9: the common case without tables */
-		while (size - at >= 3 && (unsigned char)(bytes[at] - 0xE1) < 0x0C && (bytes[at + 1] & 0xC0) == 0x80 &&
-		       (bytes[at + 2] & 0xC0) == 0x80)
+	while (at < until) {
+		if (bytes[at] < 0x80) {
+			at = skip_ascii(text, at, until);
+		} else if (size - at >= 3 && is_usual(bytes + at)) {
 			at += 3;
-		if (at == size)
-			return at;
-		if (bytes[at] < 0x80)
-			continue;
-		length = well_formed_length(bytes + at, size - at, &subpart);
-		if (length == 0)
-			return at;
-		at += length;
+		} else {
+			length = well_formed_length(bytes + at, size - at, &subpart);
+			if (length == 0)
+				break;
+			at += length;
+		}
 	}
+	return at;
 }
+
+size_t gair__utf8_valid_prefix(const char *text, size_t size)
+{
+	size_t at = 0, until;
+
+	do {
+		at = gair__utf8_pass_blocks(text, at, size);
+		until = size - at > GAIR__UTF8_BLOCK ? at + GAIR__UTF8_BLOCK : size;
+		at = pass_characters(text, at, until, size);
+	} while (at >= until && at < size);
+	return at;
+}
+
+#if GAIR__SSE2
+#  define MOST_BLOCKS ((size_t)255) /* a byte counts that many */
+
+/* Continuation bytes of whole blocks of sixteen; moves `*text` behind them. */
+static size_t count_continuations(const char **text, size_t blocks)
+{
+	const __m128i beyond = _mm_set1_epi8((char)0xC0);
+	size_t count = 0, i;
+
+	while (blocks) {
+		size_t some = blocks < MOST_BLOCKS ? blocks : MOST_BLOCKS;
+		__m128i sum = _mm_setzero_si128();
+
+		for (i = 0; i < some; i++, *text += 16)
+			sum = _mm_sub_epi8(sum, _mm_cmplt_epi8(gair__load(*text), beyond)); /* signed: 0x80 to 0xBF */
+		sum = _mm_sad_epu8(sum, _mm_setzero_si128());
+		count += (size_t)_mm_extract_epi16(sum, 0) + (size_t)_mm_extract_epi16(sum, 4);
+		blocks -= some;
+	}
+	return count;
+}
+#else
+#  define MOST_BLOCKS ((size_t)124)
 
 /* Continuation bytes of eight: they have their top bit set and the next one clear. A 1 for each, in its own byte. */
 static uint64_t continuations(const char *text)
@@ -147,26 +191,32 @@ static uint64_t continuations(const char *text)
 	return word >> 7 & ~word >> 6 & UINT64_C(0x0101010101010101);
 }
 
-#define MOST_WORDS ((size_t)248) /* a byte of a sum holds that many ones, and the blocks below are of eight words */
+static size_t count_continuations(const char **text, size_t blocks)
+{
+	size_t count = 0, i;
+
+	while (blocks) {
+		size_t some = blocks < MOST_BLOCKS ? blocks : MOST_BLOCKS;
+		uint64_t sum = 0;
+
+		for (i = 0; i < some; i++, *text += 16)
+			sum += continuations(*text) + continuations(*text + 8);
+		/* the bytes of the sum, two by two: eight of 248 are more than a byte holds */
+		sum = (sum & UINT64_C(0x00FF00FF00FF00FF)) + (sum >> 8 & UINT64_C(0x00FF00FF00FF00FF));
+		count += (size_t)((sum * UINT64_C(0x0001000100010001)) >> 48);
+		blocks -= some;
+	}
+	return count;
+}
+#endif
 
 size_t gair__utf8_length(const char *text, size_t size)
 {
-	size_t count = size, i = 0, end;
-	uint64_t sum;
+	const char *end = text + size;
+	size_t count = size - count_continuations(&text, size / 16);
 
-	while (size - i >= 8) {
-		end = (size - i) / 8 < MOST_WORDS ? i + (size - i) / 8 * 8 : i + MOST_WORDS * 8;
-		for (sum = 0; end - i >= 32; i += 32)
-			sum += continuations(text + i) + continuations(text + i + 8) + continuations(text + i + 16) +
-			       continuations(text + i + 24);
-		for (; i < end; i += 8)
-			sum += continuations(text + i);
-		/* the bytes of the sum, two by two: eight of 248 are more than a byte holds */
-		sum = (sum & UINT64_C(0x00FF00FF00FF00FF)) + (sum >> 8 & UINT64_C(0x00FF00FF00FF00FF));
-		count -= (size_t)((sum * UINT64_C(0x0001000100010001)) >> 48);
-	}
-	for (; i < size; i++)
-		count -= ((unsigned char)text[i] & 0xC0) == 0x80;
+	for (; text < end; text++)
+		count -= ((unsigned char)*text & 0xC0) == 0x80;
 	return count;
 }
 

@@ -7,12 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#if (defined(__SSE2__) || defined(_M_X64)) && !defined(GAIR_NO_SIMD)
-#  define GAIR__SSE2 1
-#  include <emmintrin.h>
-#else
-#  define GAIR__SSE2 0
-#endif
+#include "base/simd.h"
 
 static inline int gair__html_is_space(char c)
 {
@@ -26,33 +21,6 @@ static inline const char *gair__html_skip_space(const char *at, const char *end)
 	return at;
 }
 
-#if GAIR__SSE2
-/* The lowest bit set of a mask of sixteen. */
-static inline unsigned gair__html_lowest(int mask)
-{
-#  if defined(__GNUC__)
-	return (unsigned)__builtin_ctz((unsigned)mask);
-#  else
-	unsigned n = 0;
-
-	while (!(mask >> n & 1))
-		n++;
-	return n;
-#  endif
-}
-
-static inline __m128i gair__html_load(const char *at)
-{
-	return _mm_loadu_si128((const __m128i *)(const void *)at);
-}
-
-/* Bytes from 0 to ' ' as a mask. */
-static inline __m128i gair__html_low(__m128i x)
-{
-	return _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(' ')), x);
-}
-#endif
-
 /* The next `c`, or `end`: for runs that are short as a rule, where memchr's call would cost more than its search. */
 static inline const char *gair__html_find(const char *at, const char *end, char c)
 {
@@ -60,10 +28,10 @@ static inline const char *gair__html_find(const char *at, const char *end, char 
 	const __m128i wanted = _mm_set1_epi8(c);
 
 	for (; end - at >= 16; at += 16) {
-		int mask = _mm_movemask_epi8(_mm_cmpeq_epi8(gair__html_load(at), wanted));
+		int mask = _mm_movemask_epi8(_mm_cmpeq_epi8(gair__load(at), wanted));
 
 		if (mask)
-			return at + gair__html_lowest(mask);
+			return at + gair__lowest(mask);
 	}
 #endif
 	while (at < end && *at != c)
@@ -81,17 +49,17 @@ static inline const char *gair__html_name_end(const char *at, const char *end)
 {
 #if GAIR__SSE2
 	while (end - at >= 16) {
-		__m128i x = gair__html_load(at);
+		__m128i x = gair__load(at);
 		__m128i hit =
 			_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('=')), _mm_cmpeq_epi8(x, _mm_set1_epi8('>'))),
-				     _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('/')), gair__html_low(x)));
+				     _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('/')), gair__up_to(x, ' ')));
 		int mask = _mm_movemask_epi8(hit);
 
 		if (!mask) {
 			at += 16;
 			continue;
 		}
-		at += gair__html_lowest(mask);
+		at += gair__lowest(mask);
 		if (gair__html_ends_name(*at))
 			return at;
 		at++; /* a control character belongs to the name */
@@ -110,6 +78,22 @@ static inline const char *gair__html_value_end(const char *at, const char *end)
 	return at;
 }
 
+/* 1 where `at` reads as `size` bytes that stand before it. The input ends at `end`. */
+static inline int gair__html_repeats(const char *at, const char *before, size_t size, const char *end)
+{
+	size_t left = (size_t)(end - at);
+
+#if GAIR__SSE2
+	if (left >= size && left - size >= 16) {
+		for (; size > 16; size -= 16, at += 16, before += 16)
+			if (_mm_movemask_epi8(_mm_cmpeq_epi8(gair__load(at), gair__load(before))) != 0xFFFF)
+				return 0;
+		return !(~_mm_movemask_epi8(_mm_cmpeq_epi8(gair__load(at), gair__load(before))) & ((1 << size) - 1));
+	}
+#endif
+	return left >= size && memcmp(at, before, size) == 0;
+}
+
 /* 1 for what interrupts a run of text that is copied as it stands. */
 static inline int gair__html_ends_run(char c)
 {
@@ -126,14 +110,14 @@ static inline size_t gair__html_copy_run(char *out, const char *at, const char *
 
 #if GAIR__SSE2
 	while (end - at >= 16) {
-		__m128i x = gair__html_load(at);
+		__m128i x = gair__load(at);
 		int mask =
-			_mm_movemask_epi8(_mm_or_si128(gair__html_low(x), _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('<')),
-										       _mm_cmpeq_epi8(x, _mm_set1_epi8('&')))));
+			_mm_movemask_epi8(_mm_or_si128(gair__up_to(x, ' '), _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('<')),
+											 _mm_cmpeq_epi8(x, _mm_set1_epi8('&')))));
 
 		_mm_storeu_si128((__m128i *)(void *)out, x);
 		if (mask)
-			return (size_t)(at - start) + gair__html_lowest(mask);
+			return (size_t)(at - start) + gair__lowest(mask);
 		at += 16;
 		out += 16;
 	}
