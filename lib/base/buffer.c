@@ -55,7 +55,10 @@ void gair__buffer_append_string(gair__buffer *buffer, const char *string)
 
 void gair__buffer_append_byte(gair__buffer *buffer, char byte)
 {
-	gair__buffer_append(buffer, &byte, 1);
+	if (buffer->size == buffer->capacity)
+		gair__buffer_reserve(buffer, 1);
+	if (buffer->status == GAIR_OK)
+		buffer->data[buffer->size++] = byte;
 }
 
 void gair__buffer_append_integer(gair__buffer *buffer, int64_t value)

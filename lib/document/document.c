@@ -151,14 +151,6 @@ void gair__document_append(gair_document *document, const char *text, size_t siz
 	}
 }
 
-void gair__document_part(gair_document *document)
-{
-	const gair__buffer *pool = &document->pool;
-
-	if (pool->size && pool->data[pool->size - 1] != ' ')
-		gair__buffer_append_byte(&document->pool, ' ');
-}
-
 gair_status gair__document_add_paragraph(gair_document *document, uint32_t text, uint32_t source, uint32_t cell, uint8_t level)
 {
 	gair__paragraph *paragraph;

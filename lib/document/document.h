@@ -112,7 +112,13 @@ gair_status gair__document_new(const gair_read_options *options, size_t size, ga
 void gair__document_append(gair_document *document, const char *text, size_t size);
 
 /* Parts what follows in the pool from what stands there by one space. */
-void gair__document_part(gair_document *document);
+static inline void gair__document_part(gair_document *document)
+{
+	const gair__buffer *pool = &document->pool;
+
+	if (pool->size && pool->data[pool->size - 1] != ' ')
+		gair__buffer_append_byte(&document->pool, ' ');
+}
 
 /*
  * Records a paragraph whose text is already in the pool at [text, pool.size); trims nothing. Past the limit it records the

@@ -85,11 +85,26 @@ static void mark_columns(gair__html *html, gair__html_table *table, uint32_t col
 	marks[column].skip = colspan;
 }
 
+/* 1 where a cell with these spans stays within the bounds by far: no need to divide. */
+static int is_small(const gair__html *html, const gair__html_table *table, uint32_t column, int64_t rowspan, int64_t colspan)
+{
+	uint64_t width = column + (uint64_t)colspan, height = table->row + (uint64_t)rowspan;
+
+	if (width < table->columns)
+		width = table->columns;
+	if (height < table->rows)
+		height = table->rows;
+	return !table->full && width <= MOST_COLUMNS && width * height <= html->document->max_slots;
+}
+
 /* Cuts spans to the bounds; 0 where not even one slot is left. */
 static int bound_spans(const gair__html *html, const gair__html_table *table, uint32_t column, int64_t *rowspan, int64_t *colspan)
 {
-	size_t most = html->document->max_slots / table->rows, width;
+	size_t most, width;
 
+	if (is_small(html, table, column, *rowspan, *colspan))
+		return 1;
+	most = html->document->max_slots / table->rows;
 	if (most > MOST_COLUMNS)
 		most = MOST_COLUMNS;
 	if (table->full || column >= most)

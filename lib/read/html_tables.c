@@ -116,13 +116,14 @@ static void open_row(gair__html *html)
 static void open_cell(gair__html *html, int element, const char *at, const char *behind)
 {
 	static const char *const names[] = {"rowspan", "colspan"};
-	int64_t spans[2];
+	int64_t spans[2] = {-1, -1};
 	gair__html_table *table = top(html);
 
 	close_to(html, GAIR__HTML_IN_ROW);
 	if (table->mode != GAIR__HTML_IN_ROW)
 		open_row(html);
-	gair__html_numbers(html, at, behind, names, 2, spans);
+	if (*at != '>')
+		gair__html_numbers(html, at, behind, names, 2, spans);
 	gair__html_grid_cell(html, table, spans[0], spans[1], behind);
 	table->mode = GAIR__HTML_IN_CELL;
 	table->element = (uint8_t)element;
