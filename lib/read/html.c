@@ -10,7 +10,7 @@
 
 static int is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
 /* Behind the next '>' from `at`, or the end. */
@@ -35,11 +35,18 @@ static const char *behind_comment(const char *start, const char *end)
 	return end;
 }
 
+/* A colgroup is open no longer, unless one of these tags stands in it. */
+static void leave_colgroup(gair__html *html, const gair__html_element *element)
+{
+	if (html->colgroup)
+		html->colgroup = element->kind == GAIR__HTML_TABLE || element->kind == GAIR__HTML_TEMPLATE;
+}
+
 static void start_element(gair__html *html, const gair__html_element *element, const char *tag, const char *at,
 			  const char *behind)
 {
-	html->colgroup &= element->kind == GAIR__HTML_TABLE || element->kind == GAIR__HTML_TEMPLATE ||
-			  element->element == GAIR__ELEMENT_HTML;
+	if (element->element != GAIR__ELEMENT_HTML)
+		leave_colgroup(html, element);
 	switch (element->kind) {
 	case GAIR__HTML_BREAK:
 		gair__html_break(html);
@@ -76,55 +83,33 @@ static void start_in_template(gair__html *html, const gair__html_element *elemen
 	html->templates += element->kind == GAIR__HTML_TEMPLATE;
 }
 
-/* Reads a start tag: the element, the end of its name and of the tag; NULL where the page ends before. */
-static const gair__html_element *read_tag(gair__html *html, const char **name_end, const char **behind)
-{
-	const char *tag = html->at;
-	gair__html_seen *seen = &html->seen[(unsigned char)tag[1] % GAIR__HTML_SEEN];
-
-	if (seen->size && (size_t)(html->end - tag) >= seen->size && memcmp(tag, seen->tag, seen->size) == 0) {
-		*name_end = tag + seen->name;
-		*behind = tag + seen->size;
-		return seen->element;
-	}
-	*name_end = tag + 1;
-	seen->element = gair__html_element_at(name_end, html->end);
-	*behind = gair__html_skip_tag(*name_end, html->end);
-	seen->tag = tag;
-	seen->name = (size_t)(*name_end - tag);
-	seen->size = *behind ? (size_t)(*behind - tag) : 0;
-	return *behind ? seen->element : NULL;
-}
-
 static void start_tag(gair__html *html)
 {
-	const char *tag = html->at, *at, *behind;
-	const gair__html_element *element = read_tag(html, &at, &behind);
+	const char *tag = html->at;
+	const gair__html_seen *read = gair__html_read_tag(html, 1);
 
-	if (!element) {
-		html->at = html->end; /* a tag that the end of the page cuts off is dropped */
+	if (!read)
 		return;
-	}
-	html->at = behind;
 	if (html->templates)
-		start_in_template(html, element);
-	else if (!html->drawn || !gair__html_in_foreign(html) || !gair__html_foreign_start(html, tag + 1, at, behind))
-		start_element(html, element, tag, at, behind);
+		start_in_template(html, read->element);
+	else if (!html->drawn || !gair__html_in_foreign(html) ||
+		 !gair__html_foreign_start(html, tag + 1, tag + read->name, html->at))
+		start_element(html, read->element, tag, tag + read->name, html->at);
 }
 
 static void end_tag(gair__html *html)
 {
-	const char *name = html->at + 2, *at = name, *behind;
-	const gair__html_element *element = gair__html_element_at(&at, html->end);
+	const char *tag = html->at;
+	const gair__html_seen *read = gair__html_read_tag(html, 2);
+	const gair__html_element *element;
 
-	behind = at < html->end && *at == '>' ? at + 1 : gair__html_skip_tag(at, html->end);
-	html->at = behind ? behind : html->end;
-	if (!behind)
+	if (!read)
 		return;
-	html->colgroup &= element->kind == GAIR__HTML_TABLE || element->kind == GAIR__HTML_TEMPLATE;
+	element = read->element;
+	leave_colgroup(html, element);
 	if (html->templates)
 		html->templates -= element->kind == GAIR__HTML_TEMPLATE;
-	else if (html->drawn && gair__html_takes_cdata(html) && gair__html_foreign_end(html, name, (size_t)(at - name)))
+	else if (html->drawn && gair__html_takes_cdata(html) && gair__html_foreign_end(html, tag + 2, read->name - 2))
 		return;
 	else if (element->kind == GAIR__HTML_BLOCK || element->kind == GAIR__HTML_SCOPED)
 		gair__html_block_end(html, element);
@@ -132,6 +117,15 @@ static void end_tag(gair__html *html)
 		gair__html_table_end(html, element->element);
 	else if (element->element == GAIR__ELEMENT_BR)
 		gair__html_break(html); /* `</br>` is a `<br>` */
+}
+
+/* A tag whose name is `ahead` bytes away. */
+static inline void take_tag(gair__html *html, size_t ahead)
+{
+	if ((size_t)(html->end - html->at) < ahead + 2)
+		html->at = html->end; /* no room for a '>' */
+	else if (!gair__html_pass_idle(html, ahead))
+		(ahead == 1 ? start_tag : end_tag)(html);
 }
 
 /* `<![CDATA[` to `]]>` is text where a drawing is open. */
@@ -170,13 +164,14 @@ static int is_hidden(const gair__html *html)
 static void take_markup(gair__html *html)
 {
 	const char *at = html->at;
-	char next = (char)(html->end - at > 1 ? at[1] : ' ');
+	size_t left = (size_t)(html->end - at);
+	char next = (char)(left > 1 ? at[1] : ' ');
 
 	if (is_letter(next))
-		start_tag(html);
-	else if (next == '/' && html->end - at > 2 && is_letter(at[2]))
-		end_tag(html);
-	else if (next == '!' || next == '?' || (next == '/' && html->end - at > 2))
+		take_tag(html, 1);
+	else if (next == '/' && left > 2 && is_letter(at[2]))
+		take_tag(html, 2);
+	else if (next == '!' || next == '?' || (next == '/' && left > 2))
 		pass_declaration(html);
 	else if (is_hidden(html))
 		html->at++;

@@ -8,7 +8,7 @@
  *     html_tables.c      the standard's table modes; html_grid.c: its table model, spans → slots
  *     html_raw.c         elements whose content is no markup, title among them; html_meta.c: meta data
  *     html_foreign.c     svg and math
- *     html_attributes.c, html_elements.c, html_references.c: tokens
+ *     html_tags.c, html_attributes.c, html_elements.c, html_references.c: tokens
  */
 #ifndef GAIR_READ_HTML_H
 #define GAIR_READ_HTML_H
@@ -61,14 +61,22 @@ typedef struct gair__html_table {
 	uint8_t full;    /* the current row is past the limit */
 } gair__html_table;
 
-/* A start tag that was read: pages made by office programs repeat the same ones, byte by byte, by the thousand. */
+/* A tag that was read: pages made by office programs repeat the same ones, byte by byte, by the thousand. */
 typedef struct gair__html_seen {
 	const char *tag;
-	size_t size, name; /* of the whole, and to the end of its name */
 	const gair__html_element *element;
+	uint32_t name; /* to the end of its name */
+	uint32_t idle; /* 1 where it means nothing */
+	size_t size;
 } gair__html_seen;
 
-#define GAIR__HTML_SEEN 8 /* a power of two */
+#define GAIR__HTML_SEEN 64
+
+/* Tags that were passed one behind the other, none of which means anything. */
+typedef struct gair__html_run {
+	const char *start;
+	size_t size;
+} gair__html_run;
 
 typedef struct gair__html {
 	gair_document *document;
@@ -86,9 +94,10 @@ typedef struct gair__html {
 	int lines;        /* in text whose lines are kept, whatever is open */
 	gair__html_block blocks[GAIR__HTML_BLOCKS];
 	uint32_t block_count;
-	uint32_t paragraph;                    /* block elements open outside the open `<p>`, plus one; 0: none is open */
-	gair__html_seen seen[GAIR__HTML_SEEN]; /* by the first letter */
-	size_t blocks_beyond;                  /* block elements open past the last one that is told apart */
+	uint32_t paragraph;                       /* block elements open outside the open `<p>`, plus one; 0: none is open */
+	gair__html_seen seen[2][GAIR__HTML_SEEN]; /* start tags and end tags, by their first two bytes */
+	gair__html_run runs[2][2]; /* two that began with a start tag and two with an end tag, the later one first */
+	size_t blocks_beyond;      /* block elements open past the last one that is told apart */
 	gair__html_table *tables;
 	size_t table_count, table_capacity;
 	size_t tables_beyond; /* tables open past the deepest one that is followed */
@@ -98,6 +107,14 @@ typedef struct gair__html {
 	gair__buffer scratch;
 	gair_status status;
 } gair__html;
+
+/* A tag whose name is `ahead` bytes away, of which two are there: it is passed. NULL where the page ends before it does. */
+const gair__html_seen *gair__html_read_tag(gair__html *html, size_t ahead);
+/*
+ * Passes tags that were read before and mean nothing, as many as follow one another; 0 where the first is none. Where an office
+ * program breaks a line into pieces, the same tags stand between all of them: they are compared as one.
+ */
+int gair__html_pass_idle(gair__html *html, size_t ahead);
 
 /* Attributes. */
 typedef struct gair__html_attribute {
@@ -121,11 +138,19 @@ size_t gair__html_reference(const char *at, const char *end, int attribute, uint
 #define GAIR__HTML_MARKUP 2u /* ends at a '<' */
 void gair__html_text(gair__html *html, const char *end, unsigned flags);
 void gair__html_put(gair__html *html, uint32_t character, const char *source);
-void gair__html_break(gair__html *html); /* ends the paragraph at hand */
+void gair__html_end_paragraph(gair__html *html);
 /* Text of an attribute or a title: references decoded, white space collapsed where `collapse`. Valid until the next call. */
 const char *gair__html_value(gair__html *html, const char *text, size_t size, int attribute, size_t *length);
 void gair__html_room(gair__html *html); /* makes sure that the pool can take the rest of the input */
 uint32_t gair__html_offset(const gair__html *html, const char *at);
+
+/* Ends the paragraph at hand, if one has begun. */
+static inline void gair__html_break(gair__html *html)
+{
+	if (html->visible)
+		gair__html_end_paragraph(html);
+	gair__document_part(html->document);
+}
 
 /* Tags. `at` is behind the tag's name, `behind` behind its '>'. */
 void gair__html_block_start(gair__html *html, const gair__html_element *element);

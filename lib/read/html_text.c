@@ -63,24 +63,23 @@ static void put_space(gair__html *html, char c)
 		gair__document_part(html->document);
 }
 
-void gair__html_break(gair__html *html)
+void gair__html_end_paragraph(gair__html *html)
 {
 	gair_document *document = html->document;
-	gair_status status = GAIR_OK;
+	gair_status status;
 	size_t size, count = document->paragraph_count;
 
-	if (html->visible && document->pool.status == GAIR_OK) {
-		html->visible = 0;
-		gair__trim(document->pool.data + html->text, document->pool.size - html->text, &size);
-		status = gair__document_add_paragraph(
-			document, html->text, html->source, html->cell,
-			html->block_count > gair__html_scope(html) ? html->blocks[html->block_count - 1].level : 0);
-		if (document->paragraph_count > count)
-			document->paragraphs[count].size = (uint32_t)size;
-	}
+	if (document->pool.status != GAIR_OK)
+		return;
+	html->visible = 0;
+	gair__trim(document->pool.data + html->text, document->pool.size - html->text, &size);
+	status = gair__document_add_paragraph(
+		document, html->text, html->source, html->cell,
+		html->block_count > gair__html_scope(html) ? html->blocks[html->block_count - 1].level : 0);
+	if (document->paragraph_count > count)
+		document->paragraphs[count].size = (uint32_t)size;
 	if (html->status == GAIR_OK)
 		html->status = status;
-	gair__document_part(document);
 }
 
 /* A run that may hold ill-formed bytes, each replaced by U+FFFD. */
@@ -127,14 +126,19 @@ static void put_single(gair__html *html, const char *end, unsigned flags)
 		gair__html_put(html, characters[0], at);
 }
 
-/* The first characters of a paragraph, until one is visible. */
+/* What stands before the first visible character of a paragraph; it begins there. */
 static void put_first(gair__html *html, const char *end)
 {
 	size_t length;
 	uint32_t character;
 
-	while (html->at < end && !html->visible && !gair__html_ends_run(*html->at)) {
+	while (html->at < end && !gair__html_ends_run(*html->at)) {
 		character = gair__utf8_decode(html->at, (size_t)(end - html->at), &length, NULL);
+		if (!gair__is_space(character)) {
+			html->colgroup = 0;
+			begin_paragraph(html, html->at);
+			break;
+		}
 		gair__html_put(html, character, html->at);
 		html->at += length;
 	}
