@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count.h"
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/fold.h"
@@ -207,6 +208,30 @@ START_TEST(test_utf8_finds_a_character_that_is_cut)
 				ck_assert_uint_eq(gair__utf8_valid_prefix(text, size), at);
 				free(text);
 			}
+}
+END_TEST
+
+/* Runs that are longer than what a block of sums holds, at every offset. */
+START_TEST(test_bytes_are_counted)
+{
+	static char text[9000];
+
+	for (size_t size = 8100; size < 8140; size++) {
+		char *start = text + size % 16;
+
+		memset(start, '\n', size);
+		ck_assert_uint_eq(gair__count_feeds(start, size), size);
+		ck_assert_uint_eq(gair__count_continuations(start, size), 0);
+		memset(start, size % 2 ? 0x80 : 0xBF, size);
+		ck_assert_uint_eq(gair__count_feeds(start, size), 0);
+		ck_assert_uint_eq(gair__count_continuations(start, size), size);
+		memset(start, size % 2 ? 0xC0 : 0x7F, size);
+		ck_assert_uint_eq(gair__count_continuations(start, size), 0);
+		ck_assert_ptr_eq(gair__behind_last_feed(start, start + size), start);
+		start[size % 31] = '\n';
+		ck_assert_ptr_eq(gair__behind_last_feed(start, start + size), start + size % 31 + 1);
+		ck_assert_uint_eq(gair__count_feeds(start, size), 1);
+	}
 }
 END_TEST
 
@@ -649,6 +674,7 @@ static Suite *base_suite(void)
 	tcase_add_test(all, test_utf8_encodes_every_code_point);
 	tcase_add_test(all, test_utf8_finds_the_well_formed_prefix);
 	tcase_add_test(all, test_utf8_finds_a_character_that_is_cut);
+	tcase_add_test(all, test_bytes_are_counted);
 	tcase_add_test(all, test_decimals_at_the_limits);
 	tcase_add_test(all, test_random_decimals);
 	tcase_add_test(all, test_what_is_no_decimal);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/simd.h"
+#include "base/count.h"
 #include "base/utf8_blocks.h"
 
 /* Least and greatest second byte by lead byte, from table 3-7 of the Unicode Standard. */
@@ -158,66 +158,9 @@ size_t gair__utf8_valid_prefix(const char *text, size_t size)
 	return at;
 }
 
-#if GAIR__SSE2
-#  define MOST_BLOCKS ((size_t)255) /* a byte counts that many */
-
-/* Continuation bytes of whole blocks of sixteen; moves `*text` behind them. */
-static size_t count_continuations(const char **text, size_t blocks)
-{
-	const __m128i beyond = _mm_set1_epi8((char)0xC0);
-	size_t count = 0, i;
-
-	while (blocks) {
-		size_t some = blocks < MOST_BLOCKS ? blocks : MOST_BLOCKS;
-		__m128i sum = _mm_setzero_si128();
-
-		for (i = 0; i < some; i++, *text += 16)
-			sum = _mm_sub_epi8(sum, _mm_cmplt_epi8(gair__load(*text), beyond)); /* signed: 0x80 to 0xBF */
-		sum = _mm_sad_epu8(sum, _mm_setzero_si128());
-		count += (size_t)_mm_extract_epi16(sum, 0) + (size_t)_mm_extract_epi16(sum, 4);
-		blocks -= some;
-	}
-	return count;
-}
-#else
-#  define MOST_BLOCKS ((size_t)124)
-
-/* Continuation bytes of eight: they have their top bit set and the next one clear. A 1 for each, in its own byte. */
-static uint64_t continuations(const char *text)
-{
-	uint64_t word;
-
-	memcpy(&word, text, 8);
-	return word >> 7 & ~word >> 6 & UINT64_C(0x0101010101010101);
-}
-
-static size_t count_continuations(const char **text, size_t blocks)
-{
-	size_t count = 0, i;
-
-	while (blocks) {
-		size_t some = blocks < MOST_BLOCKS ? blocks : MOST_BLOCKS;
-		uint64_t sum = 0;
-
-		for (i = 0; i < some; i++, *text += 16)
-			sum += continuations(*text) + continuations(*text + 8);
-		/* the bytes of the sum, two by two: eight of 248 are more than a byte holds */
-		sum = (sum & UINT64_C(0x00FF00FF00FF00FF)) + (sum >> 8 & UINT64_C(0x00FF00FF00FF00FF));
-		count += (size_t)((sum * UINT64_C(0x0001000100010001)) >> 48);
-		blocks -= some;
-	}
-	return count;
-}
-#endif
-
 size_t gair__utf8_length(const char *text, size_t size)
 {
-	const char *end = text + size;
-	size_t count = size - count_continuations(&text, size / 16);
-
-	for (; text < end; text++)
-		count -= ((unsigned char)*text & 0xC0) == 0x80;
-	return count;
+	return size - gair__count_continuations(text, size);
 }
 
 int gair__utf8_valid(const char *text, size_t size)

@@ -1,7 +1,6 @@
 #include "document/places.h"
 
-#include <string.h>
-
+#include "base/count.h"
 #include "base/utf8.h"
 
 static int continues(const gair__places *places, size_t at)
@@ -9,27 +8,46 @@ static int continues(const gair__places *places, size_t at)
 	return at < places->size && ((unsigned char)places->text[at] & 0xC0) == 0x80;
 }
 
-/* Advances over decoded text and its original together, character by character. */
-static size_t advance_original(const gair__places *places, const gair__places_cursor *cursor, size_t to)
+/* The first character of decoded text at or behind a step. */
+static size_t step_start(const gair__places *places, size_t index)
 {
-	size_t at = cursor->at, original = cursor->original;
+	size_t at = index * GAIR__ORIGINALS_STEP;
 
-	while (at < to && original < places->original_size) {
-		original += places->width(places->original + original, places->original_size - original);
-		for (at++; continues(places, at); at++)
+	while (continues(places, at))
+		at++;
+	return at;
+}
+
+/* `to` is where a character begins. */
+static void begin_at_step(const gair__places *places, gair__places_cursor *cursor, size_t to)
+{
+	size_t index = to / GAIR__ORIGINALS_STEP;
+
+	cursor->decoded = step_start(places, index);
+	cursor->original = index < places->original_count ? places->originals[index] : places->original_size;
+}
+
+/* Advances over decoded text and its original together, character by character. */
+static void advance_original(const gair__places *places, gair__places_cursor *cursor, size_t to)
+{
+	if (cursor->decoded == 0 || cursor->decoded > to || to - cursor->decoded > GAIR__ORIGINALS_STEP)
+		begin_at_step(places, cursor, to);
+	while (cursor->decoded < to && cursor->original < places->original_size) {
+		cursor->original += places->width(places->original + cursor->original, places->original_size - cursor->original);
+		for (cursor->decoded++; continues(places, cursor->decoded); cursor->decoded++)
 			;
 	}
-	return original;
 }
 
 /* On to the start of the line that `to` stands in. */
 static void advance_lines(const gair__places *places, gair__checkpoint *point, size_t to)
 {
-	const char *text = places->text, *feed;
+	const char *text = places->text;
+	size_t feeds = point->at < to ? gair__count_feeds(text + point->at, to - point->at) : 0;
 
-	while (point->at < to && (feed = memchr(text + point->at, '\n', to - point->at)) != NULL) {
-		point->at = (uint32_t)(feed + 1 - text);
-		point->line++;
+	if (feeds) {
+		point->at = (uint32_t)(gair__behind_last_feed(text + point->at, text + to) - text);
+		point->line += (uint32_t)feeds;
 		point->column = 0;
 	}
 }
@@ -41,7 +59,7 @@ static void advance_column(const gair__places *places, gair__checkpoint *point, 
 	point->at = (uint32_t)to;
 }
 
-#define LONG_LINE 1024u /* bytes from a checkpoint that are counted anew at each look-up */
+#define LONG_LINE 2048u /* bytes from a checkpoint that are counted anew at each look-up */
 
 gair_status gair__places_prepare(gair__places *places, const gair_allocator *allocator)
 {
@@ -72,16 +90,6 @@ void gair__places_free(gair__places *places, const gair_allocator *allocator)
 	places->checkpoints = NULL;
 	places->originals = NULL;
 	places->checkpoint_count = places->original_count = 0;
-}
-
-/* The first character at or behind a step of decoded text; the step itself in text that may be ill-formed. */
-static size_t step_start(const gair__places *places, size_t index)
-{
-	size_t at = index * GAIR__PLACES_STEP;
-
-	while (places->width && continues(places, at))
-		at++;
-	return at;
 }
 
 /* The last mark at or before an offset, NULL where there is none. */
@@ -118,11 +126,7 @@ static void begin_at_checkpoint(const gair__places *places, gair__places_cursor 
 
 	if (index >= places->checkpoint_count)
 		index = places->checkpoint_count - 1;
-	cursor->at = step_start(places, index);
-	if (cursor->at > offset && index > 0)
-		cursor->at = step_start(places, --index);
 	cursor->point = places->checkpoints[index];
-	cursor->original = index < places->original_count ? places->originals[index] : places->original_size;
 }
 
 void gair__places_find_next(const gair__places *places, gair__places_cursor *cursor, uint32_t offset, gair_source *source)
@@ -134,7 +138,7 @@ void gair__places_find_next(const gair__places *places, gair__places_cursor *cur
 	if (cursor->at == 0 || cursor->at > offset || offset - cursor->at > GAIR__PLACES_STEP)
 		begin_at_checkpoint(places, cursor, offset);
 	if (places->width)
-		cursor->original = advance_original(places, cursor, offset);
+		advance_original(places, cursor, offset);
 	advance_lines(places, &cursor->point, offset);
 	advance_column(places, &cursor->point, offset);
 	cursor->at = offset;
@@ -149,7 +153,7 @@ void gair__places_find_next(const gair__places *places, gair__places_cursor *cur
 
 void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
 {
-	gair__places_cursor cursor = {0, 0, {0, 0, 0}};
+	gair__places_cursor cursor = {0, {0, 0, 0}, 0, 0};
 
 	gair__places_find_next(places, &cursor, offset, source);
 }

@@ -38,7 +38,7 @@ typedef struct gair__places {
 	size_t original_size;
 	size_t original_start;      /* offset in the original bytes of text[0] where nothing was decoded (a BOM) */
 	gair__original_width width; /* NULL where text is the original */
-	uint32_t *originals;        /* of decoded text: where the first character at or behind each step comes from */
+	uint32_t *originals;        /* of decoded text: where the first character at or behind each of its steps comes from */
 	size_t original_count;
 	gair__checkpoint *checkpoints; /* the last one at or before each step of GAIR__PLACES_STEP bytes, made by _prepare */
 	size_t checkpoint_count;
@@ -46,13 +46,14 @@ typedef struct gair__places {
 	size_t mark_count;
 } gair__places;
 
-#define GAIR__PLACES_STEP 512u
+#define GAIR__PLACES_STEP 2048u
+#define GAIR__ORIGINALS_STEP 512u
 
 /* Where the last look-up ended: the next one goes on from there if it can. All zero before the first. */
 typedef struct gair__places_cursor {
-	size_t at;              /* offset in the text, 0: none */
-	size_t original;        /* where decoded text stood in the original bytes */
-	gair__checkpoint point; /* at or before that offset */
+	size_t at;                /* offset in the text, 0: none */
+	gair__checkpoint point;   /* at or before that offset */
+	size_t decoded, original; /* of decoded text: an offset in it, and where that stood in the original bytes */
 } gair__places_cursor;
 
 /* Makes the checkpoints: one pass over the text. */

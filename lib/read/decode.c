@@ -126,7 +126,7 @@ static int record_place(struct decoding *decoding, const struct source *source)
 {
 	gair__buffer *out = &decoding->out;
 
-	while (out->size >= decoding->original_count * GAIR__PLACES_STEP) {
+	while (out->size >= decoding->original_count * GAIR__ORIGINALS_STEP) {
 		if (out->status == GAIR_OK)
 			out->status = gair__grow(out->allocator, &decoding->originals, &decoding->original_capacity,
 						 decoding->original_count + 1, sizeof *decoding->originals);
@@ -141,7 +141,7 @@ static int record_place(struct decoding *decoding, const struct source *source)
 static void take_ascii(struct decoding *decoding)
 {
 	gair__buffer *out = &decoding->out;
-	size_t step = decoding->original_count * GAIR__PLACES_STEP - out->size, left = (size_t)(decoding->end - decoding->at);
+	size_t step = decoding->original_count * GAIR__ORIGINALS_STEP - out->size, left = (size_t)(decoding->end - decoding->at);
 	size_t most = step < left ? step : left, size = 0;
 
 	while (most - size >= 8) {
