@@ -227,23 +227,38 @@ size_t gair__fold(const char *text, size_t size, unsigned flags, uint16_t *out, 
 	}
 }
 
+/* 1 for a byte that begins no white space: ASCII that shows, or what leads a Han character. */
+static int shows(unsigned char c)
+{
+	return (c > 0x20 && c < 0x7F) || (c >= 0xE4 && c <= 0xE9);
+}
+
+/* 1 if a text begins and ends with what is no white space, as most do. */
+static int is_trimmed(const unsigned char *text, size_t size)
+{
+	unsigned char last = size ? text[size - 1] : 'x';
+
+	if (size && !shows(text[0]))
+		return 0;
+	return last < 0x80 ? shows(last) : size >= 3 && text[size - 3] >= 0xE4 && shows(text[size - 3]);
+}
+
 const char *gair__trim(const char *text, size_t size, size_t *trimmed)
 {
 	size_t length, back;
 
-	/* most texts begin and end with what no white space does: ASCII that shows, or a Han character */
-	while (size && !((unsigned char)text[0] > 0x20 && (unsigned char)text[0] < 0x7F) &&
-	       !((unsigned char)text[0] >= 0xE4 && (unsigned char)text[0] <= 0xE9)) {
+	*trimmed = size;
+	if (is_trimmed((const unsigned char *)text, size))
+		return text;
+	while (size && !shows((unsigned char)text[0])) {
 		if (!gair__is_space(gair__utf8_decode(text, size, &length, NULL)))
 			break;
 		text += length;
 		size -= length;
 	}
-	while (size && !((unsigned char)text[size - 1] > 0x20 && (unsigned char)text[size - 1] < 0x7F)) {
+	while (size) {
 		for (back = 1; back < size && back < 4 && ((unsigned char)text[size - back] & 0xC0) == 0x80; back++)
 			;
-		if (back == 3 && (unsigned char)text[size - 3] >= 0xE4 && (unsigned char)text[size - 3] <= 0xE9)
-			break;
 		if (!gair__is_space(gair__utf8_decode(text + size - back, back, &length, NULL)) || length != back)
 			break;
 		size -= back;

@@ -4,19 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
-
-static int bytes_have(const char *text, size_t size, const char *word)
-{
-	size_t length = strlen(word);
-	const char *end = text + size;
-
-	while (size >= length && (text = memchr(text, word[0], size - length + 1)) != NULL) {
-		if (memcmp(text, word, length) == 0)
-			return 1;
-		size = (size_t)(end - ++text);
-	}
-	return 0;
-}
+#include "base/search.h"
 
 #define WINDOW 2048  /* characters that are folded in one go */
 #define OVERLAP 120u /* bytes that the next go looks at again: words are short */
@@ -110,7 +98,7 @@ static int bytes_have_any(const char *text, size_t size, const char *const *word
 	size_t w;
 
 	for (w = 0; w < count; w++)
-		if (bytes_have(text, size, words[w]))
+		if (gair__has(text, size, words[w]))
 			return 1;
 	return 0;
 }

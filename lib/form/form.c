@@ -115,11 +115,6 @@ int32_t gair_form_table_at(size_t index)
 	return index < GAIR__TABLES ? gair__table_names[index].table : 0;
 }
 
-const gair__table_name *gair__table_name_find(int32_t table)
-{
-	return table >= 1 && table <= GAIR__TABLES ? &gair__table_names[table - 1] : NULL;
-}
-
 const char *gair_table_name(int32_t table)
 {
 	const gair__table_name *found = gair__table_name_find(table);
@@ -162,15 +157,6 @@ int32_t gair_form_row_at(int32_t edition, int32_t table, size_t index)
 	return found && index < found->row_count ? found->rows[index].row : 0;
 }
 
-const gair__row_name *gair__row_name_find(int32_t table, int32_t row)
-{
-	const gair__table_name *found = gair__table_name_find(table);
-
-	if (!found || row < 1 || (size_t)row >= found->row_count || !found->rows[row].path)
-		return NULL;
-	return &found->rows[row];
-}
-
 const char *gair_row_path(int32_t table, int32_t row)
 {
 	const gair__row_name *found = gair__row_name_find(table, row);
@@ -207,15 +193,6 @@ int32_t gair_form_column_at(int32_t edition, int32_t table, int32_t row, size_t 
 	if (index >= gair_form_column_count(edition, table, row))
 		return 0;
 	return gair__form_row_find(edition, table, row)->columns[index];
-}
-
-const gair__column_name *gair__column_name_find(int32_t table, int32_t column)
-{
-	const gair__table_name *found = gair__table_name_find(table);
-
-	if (!found || column < 1 || (size_t)column >= found->column_count || !found->columns[column].name)
-		return NULL;
-	return &found->columns[column];
 }
 
 const char *gair_column_name(int32_t table, int32_t column)

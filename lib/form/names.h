@@ -32,8 +32,28 @@ typedef struct gair__cell_name {
 extern const gair__table_name gair__table_names[GAIR__TABLES];
 extern const gair__cell_name gair__cell_names[GAIR__CELLS];
 
-const gair__table_name *gair__table_name_find(int32_t table);          /* NULL for an unknown table */
-const gair__row_name *gair__row_name_find(int32_t table, int32_t row); /* NULL for an unknown row */
-const gair__column_name *gair__column_name_find(int32_t table, int32_t column);
+/* Each is NULL for an unknown number. Every figure that is read and checked is found by them. */
+static inline const gair__table_name *gair__table_name_find(int32_t table)
+{
+	return table >= 1 && table <= GAIR__TABLES ? &gair__table_names[table - 1] : NULL;
+}
+
+static inline const gair__row_name *gair__row_name_find(int32_t table, int32_t row)
+{
+	const gair__table_name *found = gair__table_name_find(table);
+
+	if (!found || row < 1 || (size_t)row >= found->row_count || !found->rows[row].path)
+		return NULL;
+	return &found->rows[row];
+}
+
+static inline const gair__column_name *gair__column_name_find(int32_t table, int32_t column)
+{
+	const gair__table_name *found = gair__table_name_find(table);
+
+	if (!found || column < 1 || (size_t)column >= found->column_count || !found->columns[column].name)
+		return NULL;
+	return &found->columns[column];
+}
 
 #endif

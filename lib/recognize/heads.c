@@ -148,6 +148,16 @@ static int column_place(const gair__form_row *row, uint8_t id)
 	return -1;
 }
 
+/* 1 if the heads are the columns of a row of the form, in its order: the usual case. */
+static int are_columns(const gair__heads *heads, const gair__form_row *form)
+{
+	size_t i;
+
+	for (i = 0; i < heads->count && form->columns[i] == heads->ids[i]; i++)
+		;
+	return i == heads->count && !form->columns[i];
+}
+
 size_t gair__heads_columns(const gair__recognizer *recognizer, uint8_t order, int32_t edition, int32_t table, int32_t row,
 			   uint8_t columns[GAIR__HEADS])
 {
@@ -157,7 +167,7 @@ size_t gair__heads_columns(const gair__recognizer *recognizer, uint8_t order, in
 	int in_order = 1;
 
 	/* a head that was not understood may be any of them; children without their parent may stand anywhere */
-	if (!form || heads->unknown || (table == GAIR_TABLE_APPLICATIONS && heads->rows_of_heads > 1 && !heads->parent))
+	if (!form || are_columns(heads, form) || heads->unknown || (table == GAIR_TABLE_APPLICATIONS && heads->rows_of_heads > 1 && !heads->parent))
 		return 0;
 	while (form->columns[expected])
 		expected++;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/search.h"
 
 gair__piece gair__piece_of(const char *text, size_t size, uint32_t source)
 {
@@ -29,16 +30,7 @@ int gair__piece_begins(gair__piece piece, gair__piece start)
 
 int gair__piece_has(gair__piece piece, const char *text)
 {
-	size_t size = strlen(text), left = piece.size;
-	const char *at = piece.text;
-
-	while (left >= size && (at = memchr(at, text[0], left - size + 1)) != NULL) {
-		if (memcmp(at, text, size) == 0)
-			return 1;
-		at++;
-		left = piece.size - (size_t)(at - piece.text);
-	}
-	return 0;
+	return gair__has(piece.text, piece.size, text);
 }
 
 /* Sets the report's title; the lines of one over several are joined. */

@@ -164,6 +164,12 @@ static size_t first_sentence(const char *text, size_t size, size_t *next)
 	size_t at = 0, characters = 0, comma = 0, mark;
 
 	while (at < size && characters < GAIR__SENTENCE) {
+		characters++;
+		/* E4 to E9 lead the Han characters, none of which is a mark */
+		if (bytes[at] >= 0xE4 && bytes[at] <= 0xE9 && size - at >= 3) {
+			at += 3;
+			continue;
+		}
 		mark = sentence_end(bytes + at, size - at);
 		if (mark) {
 			*next = at + mark;
@@ -173,7 +179,6 @@ static size_t first_sentence(const char *text, size_t size, size_t *next)
 			comma = at + (bytes[at] == ',' ? 1 : 3);
 		for (at++; at < size && (bytes[at] & 0xC0) == 0x80; at++)
 			;
-		characters++;
 	}
 	if (at < size && comma)
 		at = comma;
@@ -184,14 +189,14 @@ static size_t first_sentence(const char *text, size_t size, size_t *next)
 /* (三), 3., 三、: what was spoken of before is over. */
 static int begins_with_number(const char *text, size_t size)
 {
-	static const char numerals[] = "一二三四五六七八九十0123456789(（";
-	size_t length, at;
+	static const uint16_t numerals[] = u"一二三四五六七八九十(（";
+	size_t length, i;
+	uint32_t c = gair__utf8_decode(text, size, &length, NULL);
 
-	gair__utf8_decode(text, size, &length, NULL);
-	for (at = 0; at < sizeof numerals - 1; at++)
-		if (length <= sizeof numerals - 1 - at && memcmp(numerals + at, text, length) == 0)
+	for (i = 0; numerals[i]; i++)
+		if (numerals[i] == c)
 			return 1;
-	return 0;
+	return c >= '0' && c <= '9';
 }
 
 static void read_paragraph(gair__prose *prose, const gair__text *text, int32_t number)

@@ -13,11 +13,14 @@ size_t gair__word_bucket(uint16_t c)
 /* How many characters of the sentence at `at` are the word, 0 where they are another. */
 static size_t match_word(const gair__sentence *sentence, size_t at, size_t word)
 {
-	size_t count = prose_starts[word + 1] - (size_t)prose_starts[word];
+	const uint16_t *units = prose_units + prose_starts[word], *characters = sentence->characters + at;
+	size_t count = prose_starts[word + 1] - (size_t)prose_starts[word], i;
 
-	if (count > sentence->length - at ||
-	    memcmp(sentence->characters + at, prose_units + prose_starts[word], count * sizeof *prose_units) != 0)
+	if (count > sentence->length - at)
 		return 0;
+	for (i = 0; i < count; i++)
+		if (units[i] != characters[i])
+			return 0;
 	return count;
 }
 

@@ -313,15 +313,27 @@ static int may_begin_figure(uint32_t c)
 	}
 }
 
+/* 1 if the first two characters allow a figure: 不 begins 不适用 and 不涉及, and many labels (不予公开). */
+static int begins_as_figure(const char *text, size_t size)
+{
+	uint32_t first, second;
+	size_t length;
+
+	first = gair__fold_char(gair__utf8_decode(text, size, &length, NULL));
+	if (first != 0x4E0D || length == size)
+		return may_begin_figure(first);
+	second = gair__fold_char(gair__utf8_decode(text + length, size - length, &length, NULL));
+	return second == 0 || second == 0x9002 || second == 0x6D89;
+}
+
 int gair__looks_like_figure(const char *text, size_t size)
 {
 	struct folded folded;
 	gair__value value;
-	size_t length;
 
-	if (read_plain(text, size, &value.value))
+	if (size == 0 || read_plain(text, size, &value.value))
 		return 1;
-	if (size && !may_begin_figure(gair__fold_char(gair__utf8_decode(text, size, &length, NULL))))
+	if (!begins_as_figure(text, size))
 		return 0;
 	if (!fold_text(text, size, &folded))
 		return 0;
