@@ -36,6 +36,7 @@ START_TEST(signs_of_a_text_are_those_of_its_characters)
 	} texts[] = {
 		{"", 0},
 		{"政府", 0},
+		{"日期", GAIR__SIGN_LABEL},
 		{"二〇二〇年", GAIR__SIGN_DIGIT | GAIR__SIGN_DATE},
 		{"７月", GAIR__SIGN_DIGIT | GAIR__SIGN_DATE},
 		{"2021-2-18", GAIR__SIGN_DIGIT | GAIR__SIGN_DATE},

@@ -187,10 +187,10 @@ static uint32_t han_at(const unsigned char *bytes)
 static size_t fold_han(const char *text, size_t size, size_t at, uint16_t *out, uint32_t *map, size_t *count, size_t capacity)
 {
 	const unsigned char *bytes = (const unsigned char *)text;
-	size_t i = *count;
+	size_t i = *count, most = (size - at) / 3, end = i < capacity && most < capacity - i ? i + most : capacity;
 	uint32_t c;
 
-	for (; i < capacity && size - at >= 3 && (c = han_at(bytes + at)) != 0; i++, at += 3) {
+	for (; i < end && (c = han_at(bytes + at)) != 0; i++, at += 3) {
 		out[i] = (uint16_t)simplified(c);
 		if (map)
 			map[i] = (uint32_t)at;

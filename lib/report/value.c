@@ -313,12 +313,24 @@ static int may_begin_figure(uint32_t c)
 	}
 }
 
-/* 1 if the first two characters allow a figure: 不 begins 不适用 and 不涉及, and many labels (不予公开). */
+/* 1 for a label's number before a Han character, which E4 to E9 lead: 3.其他 */
+static int is_numbered(const char *text, size_t size)
+{
+	size_t at;
+
+	for (at = 0; at < size && is_digit((unsigned char)text[at]); at++)
+		;
+	return size - at >= 2 && text[at] == '.' && (unsigned char)text[at + 1] >= 0xE4 && (unsigned char)text[at + 1] <= 0xE9;
+}
+
+/* 1 if the first characters allow a figure: 不 begins 不适用 and 不涉及, and many labels (不予公开). */
 static int begins_as_figure(const char *text, size_t size)
 {
 	uint32_t first, second;
 	size_t length;
 
+	if (is_numbered(text, size))
+		return 0;
 	first = gair__fold_char(gair__utf8_decode(text, size, &length, NULL));
 	if (first != 0x4E0D || length == size)
 		return may_begin_figure(first);
