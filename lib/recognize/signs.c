@@ -3,8 +3,8 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 
-#define SLOTS 512u
-#define SLOT(c) (((c) + ((c) >> 8) * 23) % SLOTS) /* no two of the characters below share one */
+#define SLOTS 256u
+#define SLOT(c) (((c) - ((c) >> 8)) % SLOTS) /* no two of the characters below share one */
 #define SIGN(c, sign) [SLOT(c)] = {c, sign}
 
 /* The characters by their slots; of the Han ones the traditional forms too, so that none needs to be folded. */
@@ -22,7 +22,8 @@ static const struct slot {
 	SIGN('-', GAIR__SIGN_DATE),       SIGN('/', GAIR__SIGN_DATE),       SIGN('.', GAIR__SIGN_DATE),
 	SIGN(0x5E74, GAIR__SIGN_DATE),    SIGN(0x6708, GAIR__SIGN_DATE),                                      /* 年 月 */
 	SIGN(0x51B5, GAIR__SIGN_HEADING), SIGN(0x6CC1, GAIR__SIGN_HEADING), SIGN(0x8FF0, GAIR__SIGN_HEADING), /* 况 況 述 */
-	SIGN(0x5F00, GAIR__SIGN_HEADING), SIGN(0x958B, GAIR__SIGN_HEADING), SIGN(0x8DB3, GAIR__SIGN_HEADING), /* 开 開 足 */
+	SIGN(0x52A8, GAIR__SIGN_HEADING), SIGN(0x52D5, GAIR__SIGN_HEADING), SIGN(0x7533, GAIR__SIGN_HEADING), /* 动 動 申 */
+	SIGN(0x8DB3, GAIR__SIGN_HEADING),                                                                     /* 足 */
 	SIGN(0x9898, GAIR__SIGN_HEADING), SIGN(0x984C, GAIR__SIGN_HEADING),                                   /* 题 題 */
 	SIGN(0x9879, GAIR__SIGN_HEADING), SIGN(0x9805, GAIR__SIGN_HEADING),                                   /* 项 項 */
 	SIGN(0x671F, GAIR__SIGN_LABEL),   SIGN(0x65F6, GAIR__SIGN_LABEL),   SIGN(0x6642, GAIR__SIGN_LABEL),   /* 期 时 時 */

@@ -11,7 +11,7 @@
 #define GAIR__SIGN_SPACE 1u    /* white space */
 #define GAIR__SIGN_DIGIT 2u    /* of a year, in Arabic or Chinese figures */
 #define GAIR__SIGN_DATE 4u     /* what follows a year or a month in a date: 年 月 - / . */
-#define GAIR__SIGN_HEADING 8u  /* of each title of a section: 况 述 开 题 足 项 */
+#define GAIR__SIGN_HEADING 8u  /* of each title of a section: 况 述 动 申 题 足 项 */
 #define GAIR__SIGN_LABEL 16u   /* of each label of meta data: 期 时 机 单 源 */
 #define GAIR__SIGN_CONTACT 32u /* of each sentence that names whom to ask: 联 询 映 致 */
 #define GAIR__SIGN_SUBJECT 64u /* of a report's title: 信 */
