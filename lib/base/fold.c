@@ -93,9 +93,6 @@ static uint32_t closing_bracket(uint32_t c)
 	}
 }
 
-/* What stands in brackets. */
-enum bracketed { EXPLANATION, PINYIN, NUMERAL };
-
 static int is_numeral(uint32_t c)
 {
 	/* 一 to 十 */
@@ -133,42 +130,35 @@ static uint32_t fold_next(const char *text, size_t size, size_t *length)
 	return c <= 0xFFFF ? c : GAIR__REPLACEMENT;
 }
 
+/* Brackets are looked into for so many bytes at the most: folding stays linear in any text. */
+#define BRACKET_REACH 512u
+
 /*
- * The byte behind the bracket that closes the one at `at` (whose closing form is `close`), or 0 where none follows. Letters of
+ * The byte behind what stands in brackets at `at` (whose closing form is `close`) and is dropped; 0 where nothing is. Letters of
  * the Latin script alone are the pinyin that mirror sites put behind characters; (一) and (1) number a label.
  */
-static size_t bracket_end(const char *text, size_t size, size_t at, uint32_t close, enum bracketed *what)
+static size_t dropped_end(const char *text, size_t size, size_t at, uint32_t close, unsigned flags)
 {
-	size_t length, letters = 0, numerals = 0, all = 0;
+	size_t reach = size - at < BRACKET_REACH ? size : at + BRACKET_REACH, length, letters = 0, numerals = 0, all = 0;
 	uint32_t c;
 
-	fold_next(text + at, size - at, &length);
-	for (at += length; at < size; at += length) {
-		c = fold_next(text + at, size - at, &length);
-		if (c == close) {
-			*what = all == 0 ? EXPLANATION : letters == all ? PINYIN : numerals == all ? NUMERAL : EXPLANATION;
+	fold_next(text + at, reach - at, &length);
+	for (at += length; at < reach; at += length) {
+		c = fold_next(text + at, reach - at, &length);
+		if (c == close && all && letters == all)
 			return at + length;
-		}
+		if (c == close)
+			return (flags & GAIR__FOLD_BRACKETED) && (all == 0 || numerals < all) ? at + length : 0;
 		if (c == 0)
 			continue;
 		all++;
 		letters += (size_t)is_latin(c);
+		/* no pinyin, and nothing else is dropped */
+		if (letters < all && !(flags & GAIR__FOLD_BRACKETED))
+			return 0;
 		numerals += (size_t)is_numeral(c);
 	}
 	return 0;
-}
-
-/* Brackets are looked into for so many bytes at the most: folding stays linear in any text. */
-#define BRACKET_REACH 512u
-
-/* The byte behind what stands in brackets at `at` and is dropped; 0 where nothing is. */
-static size_t dropped_end(const char *text, size_t size, size_t at, uint32_t close, unsigned flags)
-{
-	enum bracketed what;
-	size_t reach = size - at < BRACKET_REACH ? size : at + BRACKET_REACH;
-	size_t end = bracket_end(text, reach, at, close, &what);
-
-	return end && (what == PINYIN || (what == EXPLANATION && (flags & GAIR__FOLD_BRACKETED))) ? end : 0;
 }
 
 /* The Han character at `bytes`, three of which may be read; 0 for any other. */

@@ -79,7 +79,7 @@ gair_status gair_check(const gair_report *report, const gair_check_options *opti
 		gair__check_prose_sums, gair__check_previous, gair__check_children,
 	};
 	gair_check_options own;
-	gair__check check = {report, &own, NULL, {0}, 0};
+	gair__check check = {report, &own, NULL, {0}, gair_report_body_kind(report), 0};
 	gair_status status;
 	size_t i;
 

@@ -24,6 +24,7 @@ typedef struct gair__check {
 	const gair_check_options *options; /* never NULL, defaults filled in */
 	gair_findings *findings;
 	uint8_t severities[GAIR__MOST_RULES]; /* by rule, as changed by the options */
+	int32_t kind;                         /* of body */
 	int unsettled;                        /* an identity does not hold as it stands, or a cell of one is negative */
 } gair__check;
 

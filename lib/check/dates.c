@@ -47,7 +47,7 @@ static int32_t due_month(int32_t kind)
 static void check_late(gair__check *check)
 {
 	const gair_report *report = check->report;
-	int32_t month = due_month(gair_report_body_kind(report));
+	int32_t month = due_month(check->kind);
 	const gair_date *day = &report->published;
 
 	if (!month || !report->year || !day->year)

@@ -38,11 +38,12 @@ static void check_stock(gair__check *check, int32_t edition, int32_t row)
 
 static void check_power(gair__check *check, int32_t edition)
 {
-	int32_t kind = gair_report_body_kind(check->report), row = GAIR_PROACTIVE_REGULATIONS;
+	int32_t row = GAIR_PROACTIVE_REGULATIONS;
 	gair__finding *finding = NULL;
 	size_t c;
 
-	if (kind == GAIR_BODY_UNKNOWN || kind == GAIR_BODY_STATE_DEPARTMENT || kind == GAIR_BODY_RULE_GOVERNMENT)
+	if (check->kind == GAIR_BODY_UNKNOWN || check->kind == GAIR_BODY_STATE_DEPARTMENT ||
+	    check->kind == GAIR_BODY_RULE_GOVERNMENT)
 		return;
 	for (c = 0; c < gair_form_column_count(edition, GAIR_TABLE_PROACTIVE, row); c++) {
 		int32_t cell = GAIR_CELL(GAIR_TABLE_PROACTIVE, row, gair_form_column_at(edition, GAIR_TABLE_PROACTIVE, row, c));

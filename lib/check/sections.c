@@ -156,10 +156,9 @@ static void check_accountability(gair__check *check)
 		{"责任追究", {"责任追究", "追责", "问责"}, "accountability"},
 	};
 	const gair__section *section = find_section(check->report, 1);
-	int32_t kind = gair_report_body_kind(check->report);
 	size_t i;
 
-	if (!section || (kind != GAIR_BODY_GOVERNMENT && kind != GAIR_BODY_RULE_GOVERNMENT))
+	if (!section || (check->kind != GAIR_BODY_GOVERNMENT && check->kind != GAIR_BODY_RULE_GOVERNMENT))
 		return;
 	for (i = 0; i < sizeof topics / sizeof *topics; i++) {
 		gair__finding *finding;

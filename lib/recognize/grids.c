@@ -219,14 +219,19 @@ static const gair__label *row_label(const struct grid *grid, size_t labels, size
 
 static void add_figures(struct grid *grid, size_t from)
 {
-	size_t i;
+	size_t count = grid->row.count - from, i;
+	gair__figure *figures = gair__add_figures(grid->recognizer, count);
 
-	for (i = from; i < grid->row.count; i++) {
-		const gair__cell *cell = grid->row.cells[i].cell;
-		gair__figure figure = {cell_text(grid, cell),     cell->size,   cell->source,  (int32_t)grid->number,
-				       (int32_t)grid->row.number, cell->column, cell->doubtful};
+	for (i = 0; figures && i < count; i++) {
+		const gair__cell *cell = grid->row.cells[from + i].cell;
 
-		gair__add_figure(grid->recognizer, &figure);
+		figures[i].text = cell_text(grid, cell);
+		figures[i].size = cell->size;
+		figures[i].source = cell->source;
+		figures[i].grid = (int32_t)grid->number;
+		figures[i].row = (int32_t)grid->row.number;
+		figures[i].column = cell->column;
+		figures[i].doubtful = cell->doubtful;
 	}
 }
 

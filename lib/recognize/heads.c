@@ -167,7 +167,8 @@ size_t gair__heads_columns(const gair__recognizer *recognizer, uint8_t order, in
 	int in_order = 1;
 
 	/* a head that was not understood may be any of them; children without their parent may stand anywhere */
-	if (!form || are_columns(heads, form) || heads->unknown || (table == GAIR_TABLE_APPLICATIONS && heads->rows_of_heads > 1 && !heads->parent))
+	if (!form || are_columns(heads, form) || heads->unknown ||
+	    (table == GAIR_TABLE_APPLICATIONS && heads->rows_of_heads > 1 && !heads->parent))
 		return 0;
 	while (form->columns[expected])
 		expected++;

@@ -29,14 +29,18 @@ void gair__add_record(gair__recognizer *recognizer, const gair__record *record)
 		recognizer->records[recognizer->record_count++] = *record;
 }
 
-void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure)
+gair__figure *gair__add_figures(gair__recognizer *recognizer, size_t count)
 {
+	size_t needed = recognizer->figure_count + count;
+
 	if (recognizer->status != GAIR_OK)
-		return;
+		return NULL;
 	recognizer->status = gair__grow(&recognizer->report->allocator, &recognizer->figures, &recognizer->figure_capacity,
-					recognizer->figure_count ? recognizer->figure_count + 1 : USUAL_FIGURES, sizeof *figure);
-	if (recognizer->status == GAIR_OK)
-		recognizer->figures[recognizer->figure_count++] = *figure;
+					needed > USUAL_FIGURES ? needed : USUAL_FIGURES, sizeof *recognizer->figures);
+	if (recognizer->status != GAIR_OK)
+		return NULL;
+	recognizer->figure_count = needed;
+	return &recognizer->figures[needed - count];
 }
 
 void gair__see_label(gair__recognizer *recognizer, const gair__label *label)

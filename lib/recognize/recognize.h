@@ -110,7 +110,7 @@ int gair__heads_proceedings(const gair__recognizer *recognizer, uint8_t order, i
 /* Helpers. */
 gair__place gair__place_at(const gair__recognizer *recognizer, uint32_t source);
 void gair__add_record(gair__recognizer *recognizer, const gair__record *record);
-void gair__add_figure(gair__recognizer *recognizer, const gair__figure *figure);
+gair__figure *gair__add_figures(gair__recognizer *recognizer, size_t count); /* to be filled in; NULL on failure */
 void gair__see_label(gair__recognizer *recognizer, const gair__label *label);
 
 /* 1 if a paragraph holds all the signs of a set; 1 if it may hold a year with its mark, which days and titles have. */

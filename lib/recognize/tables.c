@@ -281,18 +281,15 @@ static void add_parts(struct stream *stream, size_t paragraph, const char *text,
 		      size_t count)
 {
 	const gair__paragraph *whole = &stream->recognizer->document->paragraphs[paragraph];
+	gair__figure *figure = gair__add_figures(stream->recognizer, count - from);
 	size_t i;
 
-	for (i = from; i < count; i++) {
-		gair__figure figure = {text + parts[i].at,
-				       (uint32_t)parts[i].size,
-				       part_source(stream->recognizer, whole, text, parts[i].at),
-				       -1,
-				       -1,
-				       -1,
-				       0};
-
-		gair__add_figure(stream->recognizer, &figure);
+	for (i = from; figure && i < count; i++, figure++) {
+		figure->text = text + parts[i].at;
+		figure->size = (uint32_t)parts[i].size;
+		figure->source = part_source(stream->recognizer, whole, text, parts[i].at);
+		figure->grid = figure->row = figure->column = -1;
+		figure->doubtful = 0;
 	}
 	if (stream->row_count < sizeof stream->rows / sizeof *stream->rows)
 		stream->rows[stream->row_count++] = paragraph;

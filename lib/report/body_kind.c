@@ -293,9 +293,12 @@ static int ends_with(name n, const char *tail)
 
 static int begins_with(name n, const char *head)
 {
-	size_t size = strlen(head);
+	size_t i;
 
-	return n.size >= size && memcmp(n.text, head, size) == 0;
+	for (i = 0; head[i]; i++)
+		if (i == n.size || n.text[i] != head[i])
+			return 0;
+	return 1;
 }
 
 /* All of these names are UTF-8 and whole characters, so that bytes found are characters found. */
@@ -396,7 +399,7 @@ static size_t state_department(name n)
 	size_t i, best = 0;
 
 	for (i = 0; i < GAIR__COUNT(state_departments); i++)
-		if (strlen(state_departments[i]) > best && begins_with(n, state_departments[i]))
+		if (begins_with(n, state_departments[i]) && strlen(state_departments[i]) > best)
 			best = strlen(state_departments[i]);
 	return best;
 }
