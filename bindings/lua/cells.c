@@ -226,21 +226,27 @@ static int cell_cell(lua_State *L)
 	return 1;
 }
 
-/* The next cell that the editions of the report's tables have. Upvalues: the report, how many cells were looked at. */
+/* The next cell that the editions of the report's tables have. Takes {the report, how many cells were looked at}. */
 static int next_cell(lua_State *L)
 {
-	const gair_report *report = glua_to_report(L, lua_upvalueindex(1));
-	size_t index = (size_t)lua_tointeger(L, lua_upvalueindex(2));
-	int64_t value = 0;
+	const gair_report *report;
 	int32_t cell, state;
+	int64_t value = 0;
+	size_t index;
 
+	luaL_checktype(L, 1, LUA_TTABLE);
+	lua_settop(L, 1);
+	lua_rawgeti(L, 1, 1);
+	lua_rawgeti(L, 1, 2);
+	report = glua_to_report(L, 2);
+	index = (size_t)lua_tointeger(L, 3);
 	do {
 		cell = gair_cell_at(index++);
 	} while (cell && gair_form_cell_index(gair_report_edition(report, gair_cell_table(cell)), cell) < 0);
 	if (!cell)
 		return 0;
 	lua_pushinteger(L, (lua_Integer)index);
-	lua_replace(L, lua_upvalueindex(2));
+	lua_rawseti(L, 1, 2);
 	state = gair_report_get(report, cell, &value);
 	lua_pushstring(L, gair_cell_path(cell));
 	glua_push_value(L, cell, state, value);
@@ -251,14 +257,24 @@ static int next_cell(lua_State *L)
 static int cell_cells(lua_State *L)
 {
 	(void)glua_to_report(L, 1);
+	lua_pushvalue(L, lua_upvalueindex(1));
+	lua_createtable(L, 2, 0);
 	lua_pushvalue(L, 1);
+	lua_rawseti(L, -2, 1);
 	lua_pushinteger(L, 0);
-	lua_pushcclosure(L, next_cell, 2);
-	return 1;
+	lua_rawseti(L, -2, 2);
+	return 2;
+}
+
+/* One function for every walk: LuaJIT compiles a loop anew for each function that it meets there. */
+void glua_set_walk(lua_State *L)
+{
+	lua_pushcfunction(L, next_cell);
+	lua_pushcclosure(L, cell_cells, 1);
+	lua_setfield(L, -2, "cells");
 }
 
 const luaL_Reg glua_cell_methods[] = {
 	{"get", cell_get},     {"set", cell_set},     {"set_text", cell_set_text}, {"set_state", cell_set_state},
-	{"state", cell_state}, {"clear", cell_clear}, {"cell", cell_cell},         {"cells", cell_cells},
-	{NULL, NULL},
+	{"state", cell_state}, {"clear", cell_clear}, {"cell", cell_cell},         {NULL, NULL},
 };

@@ -994,21 +994,23 @@ function methods.cell(report, path)
 	}
 end
 
+-- As next(): takes {the report, how many cells were looked at}.
+local function next_cell(walk)
+	local handle, cell = handle_of(walk[1]), nil
+	repeat
+		cell = lib.gair_cell_at(walk[2])
+		walk[2] = walk[2] + 1
+		if cell == 0 then
+			return nil
+		end
+	until lib.gair_form_cell_index(lib.gair_report_edition(handle, lib.gair_cell_table(cell)), cell) >= 0
+	local state = lib.gair_report_get(handle, cell, value_out)
+	return ffi.string(lib.gair_cell_path(cell)), value_of(cell, state, value_out[0]), ffi.string(lib.gair_state_name(state))
+end
+
 function methods.cells(report)
 	handle_of(report)
-	local index = 0
-	return function()
-		local handle, cell = handle_of(report), nil
-		repeat
-			cell = lib.gair_cell_at(index)
-			index = index + 1
-			if cell == 0 then
-				return nil
-			end
-		until lib.gair_form_cell_index(lib.gair_report_edition(handle, lib.gair_cell_table(cell)), cell) >= 0
-		local state = lib.gair_report_get(handle, cell, value_out)
-		return ffi.string(lib.gair_cell_path(cell)), value_of(cell, state, value_out[0]), ffi.string(lib.gair_state_name(state))
-	end
+	return next_cell, { report, 0 }
 end
 
 -- Texts and dates ------------------------------------------------------------------------------------------------------------------

@@ -117,6 +117,8 @@ void glua_register_report(lua_State *L);
 extern const luaL_Reg glua_cell_methods[];
 extern const luaL_Reg glua_text_methods[];
 extern const luaL_Reg glua_write_methods[];
+/* cells.c: sets the method `cells` in the table on top. */
+void glua_set_walk(lua_State *L);
 /* texts.c: pushes a property of a report and returns 1, or returns 0. */
 int glua_push_property(lua_State *L, const gair_report *report, const char *name);
 

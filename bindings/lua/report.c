@@ -99,6 +99,7 @@ void glua_register_report(lua_State *L)
 	lua_newtable(L);
 	glua_set_functions(L, methods);
 	glua_set_functions(L, glua_cell_methods);
+	glua_set_walk(L);
 	glua_set_functions(L, glua_text_methods);
 	glua_set_functions(L, glua_write_methods);
 	lua_pushcclosure(L, report_index, 1);

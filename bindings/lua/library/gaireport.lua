@@ -156,8 +156,10 @@ function Report:clear(path) end
 ---@return string? code
 function Report:cell(path) end
 
----Walks over the cells that the editions of the report's tables have, in form order.
----@return fun(): string?, gaireport.Value?, gaireport.State?
+---Walks over the cells that the editions of the report's tables have, in form order: `for path, value, state in report:cells()`. Without
+---`for`, the second result is what the first takes each time, as with next().
+---@return fun(walk: table): string?, gaireport.Value?, gaireport.State?
+---@return table walk
 function Report:cells() end
 
 ---@return gaireport.Section[]

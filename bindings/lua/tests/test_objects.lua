@@ -4,7 +4,7 @@ return function(t, gaireport, places)
 
 	t.test("a closed report", function()
 		local report = assert(gaireport.read(seed))
-		local walk = report:cells()
+		local next_cell, walk = report:cells()
 		local methods = { "get", "set", "set_text", "set_state", "state", "clear", "cell", "cells", "sections", "check", "copy",
 			"write", "to_json", "to_csv", "set_title", "set_body", "set_year", "set_period", "set_published", "set_edition",
 			"add_section", "add_paragraph", "clear_sections", "read_prose" }
@@ -18,7 +18,7 @@ return function(t, gaireport, places)
 				return report[name]
 			end)
 		end
-		t.raises("closed", walk)
+		t.raises("closed", next_cell, walk)
 		t.equal(tostring(report), "gaireport.report (closed)")
 		assert(report == report)
 		assert(report ~= assert(gaireport.new()))
@@ -76,11 +76,37 @@ return function(t, gaireport, places)
 		end
 	end)
 
-	t.test("an iterator keeps its report", function()
-		local walk = assert(gaireport.read(seed)):cells()
+	t.test("a walk keeps its report", function()
+		local next_cell, walk = assert(gaireport.read(seed)):cells()
 		collectgarbage()
 		collectgarbage()
-		t.equal(walk(), "proactive.regulations.made")
+		t.equal(next_cell(walk), "proactive.regulations.made")
+	end)
+
+	t.test("walks side by side, over one report and another", function()
+		local one, two = assert(gaireport.read(seed)), assert(gaireport.new { edition = 2021 })
+		local paths = {}
+		for path in one:cells() do
+			paths[#paths + 1] = path
+		end
+		local next_cell, first = one:cells()
+		local _, second = one:cells()
+		local same, other = two:cells()
+		t.equal(same, next_cell)
+		for i, path in ipairs(paths) do
+			t.equal(next_cell(first), path)
+			next_cell(other)
+			t.equal(next_cell(second), paths[i])
+		end
+		t.equal(next_cell(first), nil)
+		t.equal(next_cell(first), nil)
+		for _, odd in ipairs { { one }, { two, -1 }, { two, "x" }, { two, 2 ^ 40 } } do
+			pcall(next_cell, odd)
+		end
+		for _, wrong in ipairs { 3, "x", {}, { 3, 3 } } do
+			assert(not pcall(next_cell, wrong))
+		end
+		assert(not pcall(next_cell))
 	end)
 
 	t.test("the metatable is out of reach", function()
