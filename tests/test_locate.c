@@ -251,6 +251,16 @@ START_TEST(test_evidence_of_the_caller)
 	found = locate(report, &options);
 	ck_assert_uint_eq(FIND(found, 0, {CELL(CARRIED_OVER, NATURAL_PERSON), 32}, {CELL(CARRIED_OVER, TOTAL), 33}), 0);
 	ck_assert_str_eq(gair_location_evidence(found, 0, 0, GAIR_LANG_ZH), "正文：上年结转33件");
+	ck_assert_ptr_nonnull(strstr(gair_location_evidence(found, 0, 1, GAIR_LANG_EN), "against it: the text: 33 carried over"));
+	gair_location_free(found);
+	/* Without words it ranks, and nothing is said of it. */
+	stated.text_zh = stated.text_en = NULL;
+	found = locate(report, &options);
+	ck_assert_uint_eq(FIND(found, 0, {CELL(CARRIED_OVER, NATURAL_PERSON), 32}, {CELL(CARRIED_OVER, TOTAL), 33}), 0);
+	for (size_t i = 0; i < gair_location_explanation_count(found, 0); i++) {
+		ck_assert_ptr_null(strstr(gair_location_evidence(found, 0, i, GAIR_LANG_EN), "against it"));
+		ck_assert_ptr_null(strstr(gair_location_evidence(found, 0, i, GAIR_LANG_ZH), "但不符"));
+	}
 	gair_location_free(found);
 	stated.cell = 1;
 	ck_assert_int_eq(gair_locate(report, &options, &found), GAIR_E_CELL);

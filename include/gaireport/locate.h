@@ -139,10 +139,10 @@ GAIR_API size_t gair_linear_work(const gair_linear *linear, size_t part);
  * the ranking alone.
  */
 typedef struct gair_evidence {
-	int32_t cell;        /**< Number of the cell. */
-	int64_t value;       /**< The value stated for it. */
-	const char *text_zh; /**< What states it, in Chinese, such as `上年报告“结转下年度”为 6`; NULL: "". */
-	const char *text_en; /**< What states it, in English; NULL: "". */
+	int32_t cell;  /**< Number of the cell. */
+	int64_t value; /**< The value stated for it. */
+	const char *text_zh; /**< What states it, in Chinese, such as `上年报告“结转下年度”为 6`; NULL: nothing is said of it. */
+	const char *text_en; /**< What states it, in English; NULL: nothing is said of it. */
 } gair_evidence;
 
 /** How to locate. Set `size` to `sizeof(gair_locate_options)` and all else to 0 for the defaults (GAIR_LOCATE_OPTIONS_INIT). */

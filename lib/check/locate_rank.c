@@ -75,13 +75,15 @@ static void score_stated(ranking *at, gair__explanation *explanation)
 		if (!verdict)
 			continue;
 		explanation->score += verdict * STATED;
+		if (!evidence->text_zh || !evidence->text_en)
+			continue;
 		if (verdict > 0) {
 			say(at, evidence->text_zh, evidence->text_en);
 			continue;
 		}
 		say(at, "但不符：", "against it: ");
-		gair__buffer_append_string(&at->text[0], evidence->text_zh ? evidence->text_zh : "");
-		gair__buffer_append_string(&at->text[1], evidence->text_en ? evidence->text_en : "");
+		gair__buffer_append_string(&at->text[0], evidence->text_zh);
+		gair__buffer_append_string(&at->text[1], evidence->text_en);
 	}
 }
 
