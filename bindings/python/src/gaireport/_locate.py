@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Mapping, Optional, Union
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Union
 
 from . import _declarations as c
 from ._check import Change, Number, Range, number_of, reports, target
 from ._errors import check
-from ._form import find_cell, path_of
+from ._form import cell_label, find_cell, path_of
 from ._library import lib
 from ._object import together
 from ._text import INT64_MAX, INT64_MIN, SIZE_MAX, Language, Text, decode, language, whole
@@ -119,14 +119,23 @@ def _location(report: int, location: int, part: int, lang: Language) -> Location
     )
 
 
+def _stated(report: int, evidence: Mapping[str, int]) -> Any:
+    """Figures that something else states, with the words that say so in Explanation.evidence."""
+    array = (c.Evidence * max(1, len(evidence)))()
+    for place, (path, value) in zip(array, evidence.items()):
+        cell = find_cell(path)
+        label = cell_label(cell, lib.gair_report_edition(report, lib.gair_cell_table(cell)))
+        place.cell, place.value = cell, whole(value, INT64_MIN, INT64_MAX, path)
+        place.text_zh = f"“{label.zh}”另有数字 {value}".encode("utf-8")
+        place.text_en = f"{label.en} is stated as {value}".encode("utf-8")
+    return array
+
+
 def locate_report(
     report: Report, previous: Optional[Report], evidence: Mapping[str, int], bounds: tuple[int, int, int], lang: Language
 ) -> tuple[Location, ...]:
     language(lang)
     before = None if previous is None else reports([previous], "previous")[0]
-    stated = (c.Evidence * max(1, len(evidence)))()
-    for place, (path, value) in zip(stated, evidence.items()):
-        place.cell, place.value = find_cell(path), whole(value, INT64_MIN, INT64_MAX, path)
     largest, sets, work = (whole(n, 0, SIZE_MAX, w) for n, w in zip(bounds, ("max_set", "max_sets", "max_work")))
     out = ctypes.c_void_p()
     with together(report, before):
@@ -136,7 +145,7 @@ def locate_report(
             max_sets=sets,
             max_work=work,
             previous=None if before is None else before._use(),
-            evidence=stated,
+            evidence=_stated(report._use(), evidence),
             evidence_count=len(evidence),
         )
         check(lib.gair_locate(report._use(), ctypes.byref(options), ctypes.byref(out)))
