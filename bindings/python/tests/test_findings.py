@@ -166,24 +166,52 @@ class Options(PackageTest):
                 report.check(severities=wrong)
 
     def test_last_year(self):
+        """What was carried forward and what is carried over differ in two columns."""
         before, now = full_report(), full_report()
         before.year, now.year = 2022, 2023
         for row in ("received", "carried_forward"):
             for column in ("natural_person", "total"):
                 before[f"applications.{row}.{column}"] = 6
         now["applications.carried_over.total"] = 1
-        self.assertNotEqual(now.locate(previous=before), now.locate())
-        self.assertEqual({f.rule for f in now.check(previous=now)} - {r.id for r in gaireport.rules()}, set())
+        rule, path = "previous.carried_over", "applications.carried_over"
+        found = [(f.rule, f.cells[0].path, f.cells[0].value) for f in now.check(previous=before) if f.rule == rule]
+        self.assertEqual(found, [(rule, f"{path}.natural_person", 0), (rule, f"{path}.total", 1)])
+        self.assertNotIn(rule, [f.rule for f in now.check()])
+        self.assertNotIn("上年", now.locate()[0].explanations[0].evidence.zh)
+        self.assertIn("上年", now.locate(previous=before)[0].explanations[0].evidence.zh)
 
     def test_bodies_below(self):
-        whole, part = full_report(), full_report()
-        rules = {f.rule for f in whole.check(children=[part, part])}
-        self.assertEqual(rules - {r.id for r in gaireport.rules()}, set())
+        """One cell of the whole differs from the sum of two of three bodies, another from that of all."""
+        whole, parts = full_report(), [full_report() for _ in range(3)]
+        for i, part in enumerate(parts):
+            part.body = f"{i}镇人民政府"
+            part["proactive.licensing.decisions"] = 10**i
+        whole["proactive.licensing.decisions"] = 11
+
+        def sums(children):
+            found = [f for f in whole.check(children=children) if f.rule == "children.sum" and f.cells]
+            return [(f.cells[0].path, f.left, f.right, f.imbalance) for f in found]
+
+        self.assertEqual(sums(parts[:2]), [])
+        self.assertEqual(sums(parts), [("proactive.licensing.decisions", 11, 111, -100)])
+        self.assertEqual(sums(()), [])
 
     def test_bounds(self):
-        report = gaireport.Report(edition=2021)
-        self.assertGreater(len(report.check()), 10)
-        self.assertEqual(report.check(max_findings=5)[-1].rule, "limit.reached")
+        """Each cell of table proactive below 0, which no identity speaks of: a finding each, in the order of the form."""
+        report = full_report()
+        paths = [cell["path"] for cell in form(2021) if cell["path"].startswith("proactive.")]
+        for path in paths:
+            report[path] = -1
+        others = {rule.id: "off" for rule in gaireport.rules() if rule.id not in ("cell.negative", "limit.reached")}
+        meant = [("cell.negative", path) for path in paths]
+        found = [(f.rule, f.cells[0].path) for f in report.check(severities=others)]
+        self.assertEqual(found, meant)
+        for most in range(1, len(meant) + 2):
+            found = report.check(severities=others, max_findings=most)
+            self.assertEqual([(f.rule, f.cells[0].path) for f in found if f.cells], meant[:most])
+            left = max(0, len(meant) - most)
+            tail = [(f.rule, f"{left} more were" in f.message.en) for f in found[most:]]
+            self.assertEqual(tail, [("limit.reached", True)] if left else [])
         with self.assertRaises(gaireport.Error):
             report.check(max_set=7)
         for wrong, error in ((-1, OverflowError), ("4", TypeError)):
@@ -268,14 +296,35 @@ class Locate(PackageTest):
         self.assertIn(gaireport.Range(0, None), [blank.to for blank in report.locate()[0].blanks])
 
     def test_evidence(self):
+        """Received or carried forward: two columns of either row may be wrong, and a figure stated elsewhere decides."""
         report = full_report()
-        report["applications.received.total"] = 5
-        for evidence in ({}, {"applications.received.total": 0}):
-            self.assertEqual(report.locate(evidence=evidence)[0].explanations[0].changes[0].to, 0)
+        wrong, rest = "applications.received", "applications.carried_forward"
+        for column in ("natural_person", "total"):
+            report[f"{wrong}.{column}"] = 5
+        ways = {
+            row: tuple(gaireport.Change(f"{row}.{column}", old, new) for column in ("natural_person", "total"))
+            for row, old, new in ((wrong, 5, 0), (rest, 0, 5))
+        }
+        part = report.locate()[0]
+        self.assertEqual((part.tied, {e.changes for e in part.explanations}), (2, set(ways.values())))
+        for path, value, row in ((wrong, 0, wrong), (wrong, 5, rest), (rest, 0, wrong), (rest, 5, rest)):
+            part = report.locate(evidence={f"{path}.total": value}, lang="en")[0]
+            self.assertEqual((part.tied, part.explanations[0].changes), (1, ways[row]))
+            label = report.cell(f"{path}.total").label
+            said, against = (e.evidence for e in part.explanations)
+            self.assertTrue(said.en.endswith(f"; {label.en} is stated as {value}"), said)
+            self.assertTrue(against.endswith(f"; against it: {label.en} is stated as {value}"), against)
+            self.assertIn(f"但不符：“{label.zh}”另有数字 {value}", against.zh)
+        for most in (1, 2):
+            bounded = report.locate(max_sets=most)[0]
+            self.assertEqual((len(bounded.explanations), bounded.bound), ((1, "sets"), (2, ""))[most - 1])
+        self.assertEqual(report.locate(max_work=1)[0].bound, "work")
+        self.assertIsNone(report.locate(max_set=1)[0].size)
         with self.assertRaises(KeyError):
             report.locate(evidence={"no.such.cell": 1})
-        with self.assertRaises(OverflowError):
-            report.locate(evidence={"applications.received.total": 2**63})
+        for value, error in ((2**63, OverflowError), (-(2**63) - 1, OverflowError), ("5", TypeError), (None, TypeError)):
+            with self.assertRaises(error):
+                report.locate(evidence={"applications.received.total": value})
         with self.assertRaises(gaireport.Error):
             report.locate(max_set=9)
 
