@@ -53,8 +53,9 @@ static gair_status read_stream(FILE *file, size_t most, const gair_allocator *al
 		if (gair__grow(allocator, bytes, &capacity, room, 1) != GAIR_OK)
 			return gair__fail(error, GAIR_E_NOMEM, NULL, NULL);
 		room = capacity - 1 - *size;
-		if (room > most + 1 - *size)
-			room = most + 1 - *size;
+		/* One byte past the limit tells that there is more. The limit may be the largest number. */
+		if (room - 1 > most - *size)
+			room = most - *size + 1;
 		got = fread(*bytes + *size, 1, room, file);
 		*size += got;
 		if (*size > most || (*size == got && got == room && is_larger(file, most)))
