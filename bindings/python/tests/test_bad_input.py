@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 import unittest
+import unittest.mock
 from decimal import Decimal
 
 import gaireport
@@ -91,6 +92,16 @@ class Types(PackageTest):
             self.assertTrue(raised.exception.message.zh)
         with self.assertRaises(gaireport.CellError):
             report.set_state(TOTAL, "number")
+
+    def test_names_of_another_type(self):
+        report = full_report()
+        for use in (lambda v: report[v], report.state, report.cell, report.__delitem__, lambda v: report.set_edition(v, 2021)):
+            for odd in (None, 3, b"x", [], {}):
+                with self.assertRaises(TypeError):
+                    use(odd)
+        for name in ("", "x", "applications\0x", "applications\0", "\ud800"):
+            with self.assertRaises(KeyError):
+                report.set_edition(name, 2021)
 
     def test_dates(self):
         report = full_report()
@@ -213,6 +224,25 @@ class Memory(PackageTest):
         work(150)
         grown = (peak() - before) * (1 if sys.platform == "darwin" else 1024)
         self.assertLess(grown, 4 << 20)
+
+    def test_what_the_library_hands_out_is_given_back(self):
+        """What is no object of the package is freed before the call returns, once."""
+        report, other = full_report(), full_report(2019)
+        for function, use in (
+            ("gair_bytes_free", report.to_json),
+            ("gair_location_free", report.locate),
+            ("gair_differences_free", lambda: gaireport.diff(report, other)),
+            ("gair_sum_notes_free", lambda: gaireport.sum([report, other])),
+        ):
+            freed = []
+
+            def spy(pointer, *rest, free=getattr(lib, function), freed=freed):
+                freed.append(bool(pointer))
+                free(pointer, *rest)
+
+            with unittest.mock.patch.object(lib, function, spy):
+                use()
+            self.assertEqual(freed, [True], function)
 
     def test_null_is_taken(self):
         """The declarations let None through where C has a NULL rule."""

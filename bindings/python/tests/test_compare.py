@@ -1,12 +1,13 @@
 """Two reports compared."""
 
 import datetime
+import itertools
 import unittest
 from decimal import Decimal
 
 import gaireport
 
-from support import PackageTest, full_report
+from support import PackageTest, form, full_report
 
 TOTAL = "applications.received.total"
 
@@ -38,7 +39,21 @@ class Diff(PackageTest):
         self.assertEqual(
             {(x.section, x.kind, x.text) for x in found.texts}, {(1, "vanished", "再说那一句。"), (1, "appeared", "另有一句。")}
         )
-        self.assertTrue(found)
+    def test_one_kind_of_difference_is_one(self):
+        def differs(**changed):
+            report = full_report()
+            for name, value in changed.items():
+                setattr(report, name, value)
+            return gaireport.diff(full_report(), report)
+
+        self.assertEqual(differs(), gaireport.Differences((), (), ()))
+        fields, texts = differs(title="题"), differs(sections=[gaireport.Section(0, "", ("有一句。",))])
+        self.assertEqual((bool(fields), len(fields.cells), len(fields.texts)), (True, 0, 0))
+        self.assertEqual((bool(texts), len(texts.cells), len(texts.fields)), (True, 0, 0))
+        report = full_report()
+        report[TOTAL] = 1
+        cells = gaireport.diff(full_report(), report)
+        self.assertEqual((bool(cells), len(cells.fields), len(cells.texts)), (True, 0, 0))
 
     def test_across_editions(self):
         old, new = full_report(2019), full_report(2021)
@@ -75,6 +90,35 @@ class Sum(PackageTest):
         self.assertIn(("unknown", "applications", "applications.granted.total", (1,)), notes)
         self.assertIn(("text", "applications", "applications.denied.state_secret.total", (2,)), notes)
         self.assertIn("same_body", [n.kind for n in total.notes])
+
+    def test_notes(self):
+        one, two = full_report(), full_report()
+        two.year, two.body = 2022, "乙县人民政府"
+        two.set_edition("proceedings", None)
+        for column in ("natural_person", "commercial_enterprise"):
+            two[f"applications.granted.{column}"] = None
+        self.assertEqual(
+            gaireport.sum([one, two]).notes,
+            (
+                gaireport.SumNote("years", "", "", 0, (1,)),
+                gaireport.SumNote("unknown", "applications", "applications.granted.natural_person", 2, (1,)),
+                gaireport.SumNote("no_table", "proceedings", "", 0, (1,)),
+            ),
+        )
+
+    def test_notes_across_editions(self):
+        """A note a row of cells that only one of the two editions has, as the tests' own list of the form has them."""
+        paths = [[cell["path"] for cell in form(edition) if cell["path"].startswith("proactive.")] for edition in (2019, 2021)]
+        meant = []
+        for kind, own, others in (("edition", paths[0], paths[1]), ("no_place", paths[1], paths[0])):
+            only = [path for path in own if path not in others]
+            for row, cells in itertools.groupby(only, lambda path: path.rpartition(".")[0]):
+                first, *rest = cells
+                meant.append((kind, "proactive", first, 1 + len(rest), (1,)))
+        old, new = full_report(2019), full_report(2021)
+        new.year, new.body = old.year, "乙县人民政府"
+        notes = gaireport.sum([old, new]).notes
+        self.assertEqual([(n.kind, n.table, n.path, n.cell_count, n.reports) for n in notes], meant)
 
     def test_one_and_order(self):
         one, two = full_report(), full_report(2019)

@@ -2,15 +2,22 @@
 
 import gc
 import json
+import pickle
 import unittest
+import unittest.mock
 import xml.dom.minidom
 from decimal import Decimal
 
 import gaireport
+from gaireport import _declarations as c
+from gaireport._check import target
+from gaireport._form import find_cell
+from gaireport._library import lib
 
 from support import REPORT, WRONG_TOTAL, PackageTest, cases, form, full_report
 
 TOTAL = "applications.unable.not_held.total"
+COLUMNS = ("natural_person", "commercial_enterprise")
 
 
 def plain(value):
@@ -147,6 +154,10 @@ class Sequence(PackageTest):
         self.assertEqual((chinese.zh, chinese.en), (english.zh, english.en))
         self.assertEqual((chinese, english), (chinese.zh, chinese.en))
         self.assertEqual(str(report.check(lang="en")[0]), english.en)
+        again = [pickle.loads(pickle.dumps(text)) for text in (chinese, english)]
+        self.assertEqual([(x, x.zh, x.en) for x in again], [(x, x.zh, x.en) for x in (chinese, english)])
+        self.assertIn(english.en, report.check(lang="en").write("text").decode("utf-8"))
+        self.assertIn(chinese.zh, report.check().write("text").decode("utf-8"))
         with self.assertRaises(ValueError):
             report.check(lang="fr")
 
@@ -186,14 +197,18 @@ class Options(PackageTest):
         for i, part in enumerate(parts):
             part.body = f"{i}镇人民政府"
             part["proactive.licensing.decisions"] = 10**i
+            part["proactive.fees.amount"] = Decimal("0.1")
         whole["proactive.licensing.decisions"] = 11
+        whole["proactive.fees.amount"] = Decimal("0.2")
 
         def sums(children):
             found = [f for f in whole.check(children=children) if f.rule == "children.sum" and f.cells]
             return [(f.cells[0].path, f.left, f.right, f.imbalance) for f in found]
 
         self.assertEqual(sums(parts[:2]), [])
-        self.assertEqual(sums(parts), [("proactive.licensing.decisions", 11, 111, -100)])
+        licensing = ("proactive.licensing.decisions", 11, 111, -100)
+        fees = ("proactive.fees.amount", Decimal("0.2"), Decimal("0.3"), Decimal("-0.1"))
+        self.assertEqual(sums(parts), [licensing, fees])
         self.assertEqual(sums(()), [])
 
     def test_bounds(self):
@@ -239,6 +254,8 @@ class Writers(PackageTest):
         self.assertIn(str(WRONG_TOTAL), findings.write("text").decode("utf-8"))
         self.assertEqual(json.loads(findings.to_json())["files"][0]["file"], str(WRONG_TOTAL))
         self.assertEqual(json.loads(findings.write("jsonl", file="甲.html"))["file"], "甲.html")
+        nameless = gaireport.read(WRONG_TOTAL.read_bytes()).check()
+        self.assertEqual([json.loads(nameless.write("jsonl", file=file))["file"] for file in (None, "")], ["-", ""])
         self.assertIn("runs", json.loads(findings.write("sarif")))
         xml.dom.minidom.parseString(findings.write("junit"))
         with self.assertRaises(ValueError):
@@ -259,6 +276,21 @@ class Writers(PackageTest):
         with self.assertRaises(ValueError):
             writer.add("e", gaireport.read(WRONG_TOTAL).check())
         writer.end()
+
+    def test_colour(self):
+        findings = gaireport.read(WRONG_TOTAL).check()
+        for colour in (False, True):
+            with gaireport.FindingsWriter("text", colour=colour) as writer:
+                writer.add("a", findings)
+            self.assertEqual(b"\x1b[" in writer.taken(), colour)
+
+    def test_a_writer_that_is_forgotten_is_ended(self):
+        ended, end = [], lib.gair_findings_writer_end
+        with unittest.mock.patch.object(lib, "gair_findings_writer_end", lambda writer: ended.append(writer) or end(writer)):
+            writer = gaireport.FindingsWriter("json")
+            del writer
+            gc.collect()
+        self.assertEqual(len(ended), 1)
 
     def test_wrong_types(self):
         with gaireport.FindingsWriter("json") as writer:
@@ -284,6 +316,41 @@ class Locate(PackageTest):
         self.assertEqual(first.evidence, first.evidence.en)
         self.assertEqual(len([p for p in parts if p[0] == "proceedings"]), 3)
 
+    def test_nothing_wrong(self):
+        parts = full_report().locate()
+        rows = ("", *(f"proceedings.{row}" for row in ("reconsideration", "direct_litigation", "litigation_after_reconsideration")))
+        self.assertEqual([(p.table, p.row) for p in parts], [("applications" if not row else "proceedings", row) for row in rows])
+        for part in parts:
+            self.assertEqual((part.state, part.failed, part.explanations, part.blanks), ("holds", (), (), ()))
+        with self.assertRaises(ValueError):
+            full_report().locate(lang="fr")
+
+    def test_a_row_shifted(self):
+        """No set of up to four cells explains it: an operation does, which changes more of them."""
+        report, columns = full_report(), [cell["path"].rpartition(".")[2] for cell in form(2021) if ".granted." in cell["path"]]
+        true, shifted = (20, 4, 0, 1, 1, 1, 27), (0, 20, 4, 0, 1, 1, 1)
+        for row, figures in (("received", true), ("granted", shifted), ("outcome_total", true)):
+            for column, figure in zip(columns, figures):
+                report[f"applications.{row}.{column}"] = figure
+        part = report.locate()[0]
+        self.assertEqual((part.state, part.size, part.unique, part.proved, part.bound), ("fails", None, False, True, ""))
+        self.assertGreater(part.work, 0)
+        (found,) = part.explanations
+        meant = [(f"applications.granted.{c}", old, new) for c, old, new in zip(columns, shifted, true) if old != new]
+        self.assertEqual((found.is_set, found.operation), (False, "row_shifted"))
+        self.assertEqual([(x.path, x.from_, x.to) for x in found.changes], meant)
+        cut = report.locate(max_work=10)[0]
+        self.assertEqual((cut.proved, cut.bound, cut.work), (False, "work", 10))
+
+    def test_a_total_left_blank(self):
+        report = full_report()
+        for row in ("received", "carried_forward"):
+            for column in ("natural_person", "total"):
+                report[f"applications.{row}.{column}"] = 5
+        report["applications.received.total"] = None
+        blank = gaireport.Blank("applications.received.total", 5, "total_left_blank")
+        self.assertEqual(report.locate()[0].blanks, (blank,))
+
     def test_blanks(self):
         report = full_report()
         report["applications.received.natural_person"] = None
@@ -294,6 +361,29 @@ class Locate(PackageTest):
             for row in ("received", "carried_forward"):
                 report[f"applications.{row}.{column}"] = None
         self.assertIn(gaireport.Range(0, None), [blank.to for blank in report.locate()[0].blanks])
+
+    def test_blanks_that_bound_each_other(self):
+        """Two columns of a row without a number, its total 10: each is from 0 to 10."""
+        report = full_report()
+        blank = [f"applications.{row}.{column}" for row in ("received", "carried_forward") for column in COLUMNS]
+        for path in blank:
+            report[path] = None
+        for row in ("received", "carried_forward"):
+            report[f"applications.{row}.total"] = 10
+        part = report.locate()[0]
+        self.assertEqual([(x.path, x.to) for x in part.blanks], [(path, gaireport.Range(0, 10)) for path in blank])
+
+    def test_limits_of_a_range(self):
+        for path, unit in (("applications.received.total", 1), ("proactive.fees.amount", Decimal("0.000001"))):
+            cell = find_cell(path)
+            for least, most, meant in (
+                (3, 3, 3 * unit),
+                (-2, 3, gaireport.Range(-2 * unit, 3 * unit)),
+                (c.LINEAR_NO_MIN, 3, gaireport.Range(None, 3 * unit)),
+                (-2, c.LINEAR_NO_MAX, gaireport.Range(-2 * unit, None)),
+                (c.LINEAR_NO_MIN, c.LINEAR_NO_MAX, gaireport.Range(None, None)),
+            ):
+                self.assertEqual(target(cell, least, most), meant)
 
     def test_evidence(self):
         """Received or carried forward: two columns of either row may be wrong, and a figure stated elsewhere decides."""
@@ -307,6 +397,7 @@ class Locate(PackageTest):
         }
         part = report.locate()[0]
         self.assertEqual((part.tied, {e.changes for e in part.explanations}), (2, set(ways.values())))
+        self.assertEqual((part.size, part.unique, part.proved, part.bound), (2, False, True, ""))
         for path, value, row in ((wrong, 0, wrong), (wrong, 5, rest), (rest, 0, wrong), (rest, 5, rest)):
             part = report.locate(evidence={f"{path}.total": value}, lang="en")[0]
             self.assertEqual((part.tied, part.explanations[0].changes), (1, ways[row]))

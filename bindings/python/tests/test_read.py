@@ -10,6 +10,7 @@ import threading
 import unittest
 
 import gaireport
+from gaireport._read import LIMITS, _options
 
 from support import REPORT, WRONG_TOTAL, PackageTest
 
@@ -27,6 +28,10 @@ class From(PackageTest):
         with open(REPORT, "rb") as file:
             self.assertEqual(gaireport.read(file).path, str(REPORT))
         self.assertIsNone(gaireport.read(data).path)
+        # To the last byte.
+        text = meant.to_json().rstrip().encode()
+        for kind in (bytes, bytearray, memoryview, io.BytesIO):
+            self.assertEqual(gaireport.read(kind(text)), meant)
 
     def test_options(self):
         text = REPORT.read_text(encoding="utf-8")
@@ -39,6 +44,16 @@ class From(PackageTest):
         with self.assertRaises(gaireport.ReadError) as raised:
             gaireport.read(REPORT, max_bytes=1000)
         self.assertEqual(raised.exception.status, "GAIR_E_LIMIT")
+        with self.assertRaises(gaireport.ReadError) as raised:
+            gaireport.read(REPORT, encoding="morse")
+        self.assertEqual(raised.exception.status, "GAIR_E_UNSUPPORTED")
+        for source in (REPORT, REPORT.read_bytes()):
+            with self.assertRaises(gaireport.Error) as raised:
+                gaireport.read(source, max_bytes=2**31)
+            self.assertIs(type(raised.exception), gaireport.Error, "a mistake of the program, not of the document")
+            self.assertEqual(raised.exception.status, "GAIR_E_ARGUMENT")
+        given = _options("html", None, {name: 10 + i for i, name in enumerate(LIMITS)})
+        self.assertEqual([getattr(given, name) for name in LIMITS], [10 + i for i in range(len(LIMITS))])
         with self.assertRaises(TypeError):
             gaireport.read(REPORT, max_beauty=1)
         for value, error in ((-1, OverflowError), (2**64, OverflowError), ("1", TypeError), (None, TypeError)):
@@ -151,8 +166,9 @@ class Many(PackageTest):
         with self.assertRaises(TypeError):
             list(gaireport.read_many([REPORT, 3]))
         for wrong in ("one.html", b"bytes", REPORT, 3):
-            with self.assertRaises(TypeError):
+            with self.assertRaises(TypeError) as raised:
                 gaireport.read_many(wrong)
+            self.assertEqual("put one in a list" in str(raised.exception), wrong != 3)
         for workers, error in ((0, OverflowError), (-1, OverflowError), ("2", TypeError), (True, TypeError)):
             with self.assertRaises(error):
                 gaireport.read_many([REPORT], workers=workers)

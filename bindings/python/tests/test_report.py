@@ -11,6 +11,7 @@ import pathlib
 import pickle
 import tempfile
 import unittest
+import unittest.mock
 from decimal import Decimal, localcontext
 
 import gaireport
@@ -47,7 +48,8 @@ class Cells(PackageTest):
             self.assertNotIn(path, self.report)
             with self.assertRaises(KeyError):
                 self.report[path]
-        self.assertNotIn(3, self.report)
+        for odd in (3, None, [], {}):
+            self.assertNotIn(odd, self.report)
 
     def test_all_numbers_at_once(self):
         for report in (self.report, gaireport.Report(), full_report()):
@@ -179,6 +181,20 @@ class Meta(PackageTest):
         self.assertEqual(report.published, datetime.date(2024, 2, 29))
         report.title = report.body = report.year = report.period = report.published = None
         self.assertEqual(report, gaireport.Report())
+        self.assertEqual(report.editions, dict.fromkeys(("proactive", "applications", "proceedings")))
+        for edition in (1999, 2020):
+            with self.assertRaises(gaireport.Error):
+                report.set_edition("applications", edition)
+
+    def test_shown(self):
+        report = gaireport.Report()
+        self.assertEqual(repr(report), "<gaireport.Report ? ?>")
+        report.title, report.year = "年度报告", 2023
+        self.assertEqual(repr(report), "<gaireport.Report 年度报告 2023>")
+        report.body = "甲县人民政府"
+        self.assertEqual(repr(report), "<gaireport.Report 甲县人民政府 2023>")
+        self.assertEqual(repr(full_report().check(severities={r.id: "off" for r in gaireport.rules()})), "<gaireport.Findings: 0, clean>")
+        self.assertEqual(repr(gaireport.to_arrow([report])), f"<gaireport.Table: 1 reports, {len(report) + 5} columns>")
 
     def test_sections(self):
         report = gaireport.Report(edition=2021)
@@ -208,7 +224,7 @@ class Blank(PackageTest):
         for wrong in ({}, {"edition": 1999}, {"year": 1999}, {"edition": 0}):
             with self.assertRaises(gaireport.Error):
                 gaireport.Report.blank(**wrong)
-        for wrong, error in (({"year": "2024"}, TypeError), ({"year": 0}, OverflowError), ({"edition": 2021, "body": 3}, TypeError)):
+        for wrong, error in (({"year": "2024"}, TypeError), ({"year": 0}, OverflowError), ({"year": 10000}, OverflowError), ({"edition": 2021, "body": 3}, TypeError)):
             with self.assertRaises(error):
                 gaireport.Report.blank(**wrong)
 
@@ -229,6 +245,7 @@ class Writing(PackageTest):
         again[TOTAL] = 1
         self.assertNotEqual(again, report)
         self.assertNotEqual(report, text)
+        self.assertEqual(report, unittest.mock.ANY, "what is no report may compare itself")
 
     def test_json_with_places(self):
         sources = json.loads(gaireport.read(REPORT).to_json(sources=True))["sources"]
@@ -251,6 +268,8 @@ class Writing(PackageTest):
             path = os.path.join(folder, "报告.json")
             report.save(path)
             self.assertEqual(gaireport.read(path), report)
+            report.save(pathlib.Path(folder) / "X.JSON", sources=True)
+            self.assertEqual(pathlib.Path(folder, "X.JSON").read_bytes(), report.write("json", sources=True))
             report.save(pathlib.Path(folder) / "x", "csv", excel=True)
             self.assertEqual(pathlib.Path(folder, "x").read_bytes(), report.write("csv", excel=True))
             with self.assertRaises(FileNotFoundError) as raised:
@@ -267,6 +286,7 @@ class Writing(PackageTest):
             again[TOTAL] = 12345
             self.assertNotEqual(report[TOTAL], 12345)
         self.assertEqual(report.copy().cell(TOTAL).source, report.cell(TOTAL).source)
+        self.assertEqual(report.copy().path, str(REPORT))
 
     def test_reports_are_no_keys(self):
         with self.assertRaises(TypeError):

@@ -8,8 +8,10 @@ import tempfile
 import textwrap
 import threading
 import unittest
+import unittest.mock
 
 import gaireport
+from gaireport._library import lib
 
 from support import REPORT, WRONG_TOTAL, PackageTest, full_report
 
@@ -35,6 +37,47 @@ def run_all(*workers):
             raise AssertionError("a thread does not end")
     if raised:
         raise raised[0]
+
+
+class Held:
+    """A lock that tells whether it is held."""
+
+    def __init__(self):
+        self.count = 0
+
+    def __enter__(self):
+        self.count += 1
+
+    def __exit__(self, *details):
+        self.count -= 1
+
+
+class Locked(PackageTest):
+    """What a call names is locked while the library looks at it."""
+
+    def test_reports_named_together(self):
+        a, b, d = full_report(), full_report(), full_report(2019)
+        for report in (a, b, d):
+            report._lock = Held()
+        for function, use in (
+            ("gair_check", lambda: a.check(previous=d, children=[b, b])),
+            ("gair_locate", lambda: (a.locate(previous=d), b.locate(previous=d))),
+            ("gair_diff", lambda: (gaireport.diff(a, b), gaireport.diff(d, d))),
+            ("gair_sum", lambda: gaireport.sum([a, b, d])),
+            ("gair_report_equal", lambda: (a == b, d == d)),
+            ("gair_report_get", lambda: (a[TOTAL], b.state(TOTAL), d.cell(TOTAL))),
+            ("gair_report_export", lambda: (a.numbers(), b.numbers(), gaireport.to_arrow([d]))),
+        ):
+            held = set()
+
+            def spy(*arguments, call=getattr(lib, function), held=held):
+                held.update(report for report in "abd" if {"a": a, "b": b, "d": d}[report]._lock.count)
+                return call(*arguments)
+
+            with unittest.mock.patch.object(lib, function, spy):
+                use()
+            self.assertEqual(held, set("abd"), function)
+            self.assertEqual([report._lock.count for report in (a, b, d)], [0, 0, 0], function)
 
 
 class Threads(PackageTest):

@@ -352,7 +352,7 @@ class Report(Object, Mapping[str, Value]):
             check(lib.gair_report_set(self._use(), number, wanted))
 
     def __delitem__(self, path: str) -> None:
-        """Makes a cell absent. KeyError, CellError."""
+        """Makes a cell absent. KeyError for a path that no edition has."""
         number = find_cell(path)
         with self._lock:
             check(lib.gair_report_clear(self._use(), number))
@@ -445,7 +445,7 @@ class Report(Object, Mapping[str, Value]):
         The report in a format by its name: `json`, `csv`, `text`, `md` and what else this build writes. `excel`, for csv: BOM, CRLF
         and no raw text that is taken for a formula; `sources`, for json: the place of each cell.
 
-        ValueError for an unknown format, Error for one that the library was built without or a flag that is not its own.
+        ValueError for an unknown format, Error for one that the library was built without.
         """
         number = _out_format(format)
         flags = (c.WRITE_EXCEL if excel else 0) | (c.WRITE_SOURCES if sources else 0)
