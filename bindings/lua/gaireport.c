@@ -125,6 +125,8 @@ static int module_new(lua_State *L)
 		glua_check_options(L, 1, names);
 		edition = number_option(L, "edition");
 		year = number_option(L, "year");
+		if (edition == GAIR_EDITION_NONE)
+			edition = gair_form_edition_for_year(year);
 		body = glua_option_text(L, 1, "body", &size);
 	}
 	lang = glua_language(L, is_blank ? 1 : 0);

@@ -1627,11 +1627,12 @@ function module.new(options)
 		status = lib.gair_report_new(nil, report_out)
 	else
 		check_options(options, NEW_OPTIONS)
-		local edition, year = size_option(options, "edition"), size_option(options, "year")
+		local edition = math.min(size_option(options, "edition"), 2 ^ 31 - 1)
+		local year = math.min(size_option(options, "year"), 2 ^ 31 - 1)
 		local body = option(options, "body", "string")
 		lang = language(options)
-		status = lib.gair_report_new_blank(math.min(edition, 2 ^ 31 - 1), body, body and #body or 0, math.min(year, 2 ^ 31 - 1), nil,
-			report_out)
+		edition = edition == 0 and lib.gair_form_edition_for_year(year) or edition
+		status = lib.gair_report_new_blank(edition, body, body and #body or 0, year, nil, report_out)
 	end
 	if status ~= lib.GAIR_OK then
 		return fail(status, lang)

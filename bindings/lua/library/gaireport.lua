@@ -68,8 +68,9 @@ function gaireport.read(from) end
 ---@return gaireport.Place? place
 function gaireport.from_json(text) end
 
----An empty report: no tables, no sections, no meta data. With options a blank form of an edition, to be filled in.
----@param options? {edition: integer, body?: string, year?: integer, lang?: "zh"|"en"}
+---An empty report: no tables, no sections, no meta data. With options a blank form to be filled in, of an edition or of
+---that prescribed for a year.
+---@param options? {edition?: integer, body?: string, year?: integer, lang?: "zh"|"en"}
 ---@return gaireport.Report? report
 ---@return string? message
 ---@return string? code

@@ -91,6 +91,12 @@ return function(t, gaireport, places)
 		end
 		t.fails("GAIR_E_EDITION", gaireport.new { edition = 1999 })
 		t.fails("GAIR_E_EDITION", gaireport.new {})
+		t.fails("GAIR_E_EDITION", gaireport.new { year = 2018 })
+		for year, edition in pairs { [2019] = 2019, [2020] = 2019, [2021] = 2021, [2024] = 2021 } do
+			local of_year = assert(gaireport.new { year = year })
+			t.equal(of_year.year, year)
+			t.same(of_year.editions, { proactive = edition, applications = edition, proceedings = edition })
+		end
 		t.fails("GAIR_E_FORMAT", gaireport.new { edition = 2021, body = "\255" })
 		t.raises("no such option", gaireport.new, { version = 2021 })
 		t.raises("table expected", gaireport.new, 2021)
