@@ -3,8 +3,11 @@
 import ctypes
 import datetime
 import gc
+import os
 import random
+import shutil
 import sys
+import tempfile
 import unittest
 from decimal import Decimal
 
@@ -170,6 +173,13 @@ class From(PackageTest):
         self.assertEqual(read_stream(table.__arrow_c_stream__())["file"], [str(REPORT), str(WRONG_TOTAL)])
         with self.assertRaises(ValueError):
             gaireport.to_arrow([], errors="ignore")
+
+    def test_a_name_that_is_no_text(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "é\udcff.txt")
+            shutil.copy(REPORT, path)
+            table = read_stream(gaireport.to_arrow([gaireport.read(path)]).__arrow_c_stream__())
+        self.assertEqual(table["file"], [path.replace("\udcff", "?")])
 
     def test_no_reports(self):
         for wrong in (3, None, [3], [None], ["x"]):
