@@ -100,7 +100,7 @@ START_TEST(places_are_those_of_the_bytes)
 	const char *encoding = kinds[_i].encoding;
 	struct page *page = make_page(encoding, kinds[_i].feeds);
 	gair_read_options options = GAIR_READ_OPTIONS_INIT;
-	gair__places_cursor cursor = {0, {0, 0, 0}, 0, 0};
+	gair__places_cursor cursor = {{0, 0, 0}, 0, 0};
 	gair_document *document = NULL;
 	gair_source source = {sizeof(gair_source), 0, 0, 0, 0, 0, 0, 0};
 

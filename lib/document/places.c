@@ -119,14 +119,17 @@ static void apply_mark(const gair__mark *mark, uint32_t offset, gair_source *sou
 	source->column = (int32_t)mark->column;
 }
 
-/* The nearest checkpoint before an offset. */
+/* The nearest checkpoint before an offset, unless the cursor is nearer. */
 static void begin_at_checkpoint(const gair__places *places, gair__places_cursor *cursor, uint32_t offset)
 {
 	size_t index = offset / GAIR__PLACES_STEP;
+	const gair__checkpoint *point;
 
 	if (index >= places->checkpoint_count)
 		index = places->checkpoint_count - 1;
-	cursor->point = places->checkpoints[index];
+	point = &places->checkpoints[index];
+	if (cursor->point.at > offset || cursor->point.at < point->at)
+		cursor->point = *point;
 }
 
 void gair__places_find_next(const gair__places *places, gair__places_cursor *cursor, uint32_t offset, gair_source *source)
@@ -135,13 +138,11 @@ void gair__places_find_next(const gair__places *places, gair__places_cursor *cur
 
 	if (offset > places->size)
 		offset = (uint32_t)places->size;
-	if (cursor->at == 0 || cursor->at > offset || offset - cursor->at > GAIR__PLACES_STEP)
-		begin_at_checkpoint(places, cursor, offset);
+	begin_at_checkpoint(places, cursor, offset);
 	if (places->width)
 		advance_original(places, cursor, offset);
 	advance_lines(places, &cursor->point, offset);
 	advance_column(places, &cursor->point, offset);
-	cursor->at = offset;
 	source->offset = (int64_t)(places->width ? cursor->original : places->original_start + offset);
 	source->line = (int32_t)(cursor->point.line + 1);
 	source->column = (int32_t)(cursor->point.column + 1);
@@ -153,7 +154,7 @@ void gair__places_find_next(const gair__places *places, gair__places_cursor *cur
 
 void gair__places_find(const gair__places *places, uint32_t offset, gair_source *source)
 {
-	gair__places_cursor cursor = {0, {0, 0, 0}, 0, 0};
+	gair__places_cursor cursor = {{0, 0, 0}, 0, 0};
 
 	gair__places_find_next(places, &cursor, offset, source);
 }

@@ -51,7 +51,6 @@ typedef struct gair__places {
 
 /* Where the last look-up ended: the next one goes on from there if it can. All zero before the first. */
 typedef struct gair__places_cursor {
-	size_t at;                /* offset in the text, 0: none */
 	gair__checkpoint point;   /* at or before that offset */
 	size_t decoded, original; /* of decoded text: an offset in it, and where that stood in the original bytes */
 } gair__places_cursor;

@@ -185,7 +185,7 @@ static gair_status begin(gair__recognizer *recognizer)
 gair_status gair__recognize(const gair_document *document, gair_report *report)
 {
 	gair__recognizer recognizer;
-	gair__places_cursor cursor = {0, {0, 0, 0}, 0, 0};
+	gair__places_cursor cursor = {{0, 0, 0}, 0, 0};
 
 	memset(&recognizer, 0, sizeof recognizer);
 	recognizer.document = document;
