@@ -149,10 +149,6 @@ static void fill_cell(gair_report *report, const struct format *carry, int32_t c
 	/* the one row of figures of proceedings is known by its figures: texts are rare in it */
 	if (kind == 2 && gair_cell_table(cell) == GAIR_TABLE_PROCEEDINGS && test_random_below(random, 4))
 		kind = 3;
-	/* a text behind (六)其他处理 is what its sub-rows of 2021 have there: a label */
-	if (kind == 2 && gair_cell_table(cell) == GAIR_TABLE_APPLICATIONS &&
-	    gair_cell_row(cell) == GAIR_APPLICATIONS_OTHER_COMBINED)
-		kind = 3;
 	if (kind == 0) {
 		status = gair_report_set_state(report, cell, GAIR_STATE_BLANK);
 	} else if (kind == 1) {

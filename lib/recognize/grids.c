@@ -180,6 +180,24 @@ static const gair__label *find_nearest(const struct grid *grid, size_t from, siz
 }
 
 /*
+ * (六)其他处理 before words that are near to no label: the row itself, with text in place of a figure, if there are no more cells
+ * than it has figures. One more, and the words are a label of 2021 that cannot be read.
+ */
+static const gair__label *row_before_text(const struct grid *grid, size_t labels, size_t *end)
+{
+	const struct row *row = &grid->row;
+	size_t to = labels;
+
+	while (to > 0 && !row->cells[to - 1].row)
+		to--;
+	*end = to;
+	return to > 0 && row->count - to <= gair_form_column_count(GAIR_EDITION_2019, row->cells[to - 1].row->table,
+								   row->cells[to - 1].row->id)
+		       ? row->cells[to - 1].row
+		       : NULL;
+}
+
+/*
  * The label of a row among its first `labels` cells: the rightmost that is one, then neighbours joined (a label cut in two),
  * then the nearest. `*end` is the cell behind it.
  */
@@ -213,6 +231,10 @@ static const gair__label *row_label(const struct grid *grid, size_t labels, size
 	*end = last;
 	if (last > 0 && (label = find_nearest(grid, last - 1, last)) != NULL)
 		return label;
+	*exact = 1;
+	if ((label = row_before_text(grid, labels, end)) != NULL)
+		return label;
+	*exact = 0;
 	*end = labels;
 	return labels > 1 ? find_nearest(grid, 0, labels) : NULL;
 }
