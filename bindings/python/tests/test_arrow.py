@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 import unittest
+import weakref
 from decimal import Decimal
 
 import gaireport
@@ -130,6 +131,30 @@ class Stream(PackageTest):
         del table
         gc.collect()
         self.assertEqual(read_stream(capsule)[TOTAL], [41])
+
+    def test_what_is_held_and_how_long(self):
+        """The buffers live as long as an array that was taken, or a column moved out of it, and no longer."""
+        table = gaireport.to_arrow([gaireport.read(REPORT)])
+        columns = table._batch.columns
+        at = table.column_names.index(TOTAL)
+        held = [[weakref.ref(buffer) for buffer in column.buffers if buffer is not None] for column in columns]
+
+        def alive():
+            gc.collect()
+            return [i for i, buffers in enumerate(held) if any(buffer() is not None for buffer in buffers)]
+
+        schema, capsule = table.__arrow_c_array__()
+        array = take(capsule, arrow.ArrowArray, b"arrow_array")
+        every = list(range(len(columns)))
+        del table, columns, schema, capsule
+        self.assertEqual(alive(), every)
+        moved, child = arrow.ArrowArray(), children(array)[at]
+        ctypes.memmove(ctypes.addressof(moved), ctypes.addressof(child), ctypes.sizeof(moved))
+        child.release = None
+        release(array)
+        self.assertEqual(alive(), [at])
+        release(moved)
+        self.assertEqual(alive(), [])
 
     def test_taken_again(self):
         table = gaireport.to_arrow([gaireport.read(REPORT), gaireport.read(WRONG_TOTAL)])

@@ -12,6 +12,7 @@ import unittest.mock
 
 from gaireport import _command
 from gaireport._library import lib
+from gaireport._output import Output
 
 from support import REPORT, SOURCE, WRONG_TOTAL, PackageTest, cases
 
@@ -222,6 +223,62 @@ class Same(PackageTest):
             process.stdout.close()
             self.assertEqual(process.wait(60), 3)
             self.assertNotIn(b"Traceback", process.stderr.read())
+
+
+class File(PackageTest):
+    """A file that is written takes the place of what was there whole, or not at all."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.addCleanup(os.umask, os.umask(0o027))
+
+    def write(self, path, data=b"new"):
+        with Output(str(path)) as out:
+            out.bytes(data)
+
+    def mode(self, path):
+        return path.stat().st_mode & 0o7777
+
+    def test_that_was_not_there(self):
+        self.write(self.folder / "a")
+        self.assertEqual((self.folder / "a").read_bytes(), b"new")
+        self.assertEqual(self.mode(self.folder / "a"), 0o640)
+
+    def test_keeps_its_mode(self):
+        path = self.folder / "a"
+        path.write_bytes(b"old")
+        path.chmod(0o604)
+        self.write(path)
+        self.assertEqual((path.read_bytes(), self.mode(path)), (b"new", 0o604))
+
+    def test_behind_a_link(self):
+        path, link = self.folder / "a", self.folder / "link"
+        path.write_bytes(b"old")
+        link.symlink_to(path)
+        self.write(link)
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(path.read_bytes(), b"new")
+
+    def test_is_left_alone_by_an_error(self):
+        path = self.folder / "a"
+        path.write_bytes(b"old")
+        with self.assertRaises(RuntimeError), Output(str(path)) as out:
+            out.bytes(b"half")
+            raise RuntimeError
+        self.assertEqual(path.read_bytes(), b"old")
+        self.assertEqual(list(self.folder.iterdir()), [path])
+
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "no named pipes")
+    def test_a_pipe_stays_one(self):
+        path = self.folder / "pipe"
+        os.mkfifo(path)
+        reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        self.addCleanup(os.close, reader)
+        self.write(path)
+        self.assertEqual(os.read(reader, 10), b"new")
+        self.assertTrue(path.is_fifo())
 
 
 if __name__ == "__main__":

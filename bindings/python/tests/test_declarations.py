@@ -11,7 +11,7 @@ import tempfile
 import unittest
 
 from gaireport import _declarations as c
-from gaireport._library import lib
+from gaireport._library import FILE_NAME, lib
 
 from support import PACKAGE, SOURCE, PackageTest
 
@@ -124,6 +124,24 @@ class Loading(PackageTest):
         done = subprocess.run([sys.executable, "-B", "-c", code], env=environment, capture_output=True, text=True, check=False)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertIn("libgaireport", done.stdout)
+
+    def test_the_package_s_own_library(self):
+        """It goes before the system's, and the one that is named before it."""
+        named = os.environ.get("GAIREPORT_LIBRARY")
+        if not named:
+            self.skipTest("the library of the package is tested")
+        with tempfile.TemporaryDirectory() as folder:
+            package = pathlib.Path(shutil.copytree(os.path.dirname(c.__file__), os.path.join(folder, "gaireport")))
+            made = self.make(folder, "int other(void) { return 1; }\n")
+            carried = package / FILE_NAME
+            made.rename(carried)
+            environment = dict(os.environ, PYTHONPATH=folder, LD_LIBRARY_PATH=os.path.dirname(os.path.abspath(named)))
+            command = [sys.executable, "-B", "-c", "import gaireport"]
+            done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            del environment["GAIREPORT_LIBRARY"]
+            done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+            self.assert_refused(done, f"{carried} is not the library gaireport")
 
     def test_no_such_library(self):
         self.assert_refused(self.load("/nowhere/libgaireport.so.0"), "GAIREPORT_LIBRARY")

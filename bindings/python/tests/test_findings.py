@@ -227,6 +227,9 @@ class Options(PackageTest):
             left = max(0, len(meant) - most)
             tail = [(f.rule, f"{left} more were" in f.message.en) for f in found[most:]]
             self.assertEqual(tail, [("limit.reached", True)] if left else [])
+        report["applications.received.total"] = 5
+        proved = [[f.proved for f in report.check(max_work=work) if f.rule == "locate"] for work in (0, 1)]
+        self.assertEqual(proved, [[True], [False]])
         with self.assertRaises(gaireport.Error):
             report.check(max_set=7)
         for wrong, error in ((-1, OverflowError), ("4", TypeError)):

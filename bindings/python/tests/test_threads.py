@@ -64,6 +64,7 @@ class Locked(PackageTest):
             ("gair_locate", lambda: (a.locate(previous=d), b.locate(previous=d))),
             ("gair_diff", lambda: (gaireport.diff(a, b), gaireport.diff(d, d))),
             ("gair_sum", lambda: gaireport.sum([a, b, d])),
+            ("gair_finding_rule", lambda: [list(report.check()) for report in (a, b, d)]),
             ("gair_report_equal", lambda: (a == b, d == d)),
             ("gair_report_get", lambda: (a[TOTAL], b.state(TOTAL), d.cell(TOTAL))),
             ("gair_report_export", lambda: (a.numbers(), b.numbers(), gaireport.to_arrow([d]))),
