@@ -42,9 +42,11 @@ static void leave_colgroup(gair__html *html, const gair__html_element *element)
 		html->colgroup = element->kind == GAIR__HTML_TABLE || element->kind == GAIR__HTML_TEMPLATE;
 }
 
-static void start_element(gair__html *html, const gair__html_element *element, const char *tag, const char *at,
-			  const char *behind)
+static void start_element(gair__html *html, gair__html_tag *tag)
 {
+	const gair__html_element *element = tag->element;
+	const char *behind = html->at, *at = behind - tag->size + tag->name;
+
 	if (element->element != GAIR__ELEMENT_HTML)
 		leave_colgroup(html, element);
 	switch (element->kind) {
@@ -56,7 +58,7 @@ static void start_element(gair__html *html, const gair__html_element *element, c
 		gair__html_block_start(html, element);
 		break;
 	case GAIR__HTML_TABLE:
-		gair__html_table_start(html, element->element, tag, at, behind);
+		gair__html_table_start(html, tag);
 		break;
 	case GAIR__HTML_RAW:
 		gair__html_raw(html, element->element);
@@ -85,31 +87,31 @@ static void start_in_template(gair__html *html, const gair__html_element *elemen
 
 static void start_tag(gair__html *html)
 {
-	const char *tag = html->at;
-	const gair__html_seen *read = gair__html_read_tag(html, 1);
+	const char *start = html->at;
+	gair__html_tag *tag = gair__html_read_tag(html, 1);
 
-	if (!read)
+	if (!tag)
 		return;
 	if (html->templates)
-		start_in_template(html, read->element);
+		start_in_template(html, tag->element);
 	else if (!html->drawn || !gair__html_in_foreign(html) ||
-		 !gair__html_foreign_start(html, tag + 1, tag + read->name, html->at))
-		start_element(html, read->element, tag, tag + read->name, html->at);
+		 !gair__html_foreign_start(html, start + 1, start + tag->name, html->at))
+		start_element(html, tag);
 }
 
 static void end_tag(gair__html *html)
 {
-	const char *tag = html->at;
-	const gair__html_seen *read = gair__html_read_tag(html, 2);
+	const char *start = html->at;
+	const gair__html_tag *tag = gair__html_read_tag(html, 2);
 	const gair__html_element *element;
 
-	if (!read)
+	if (!tag)
 		return;
-	element = read->element;
+	element = tag->element;
 	leave_colgroup(html, element);
 	if (html->templates)
 		html->templates -= element->kind == GAIR__HTML_TEMPLATE;
-	else if (html->drawn && gair__html_takes_cdata(html) && gair__html_foreign_end(html, tag + 2, read->name - 2))
+	else if (html->drawn && gair__html_takes_cdata(html) && gair__html_foreign_end(html, start + 2, tag->name - 2))
 		return;
 	else if (element->kind == GAIR__HTML_BLOCK || element->kind == GAIR__HTML_SCOPED)
 		gair__html_block_end(html, element);

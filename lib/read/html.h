@@ -62,13 +62,15 @@ typedef struct gair__html_table {
 } gair__html_table;
 
 /* A tag that was read: pages made by office programs repeat the same ones, byte by byte, by the thousand. */
-typedef struct gair__html_seen {
-	const char *tag;
+typedef struct gair__html_tag {
+	const char *start;
 	const gair__html_element *element;
-	uint32_t name; /* to the end of its name */
-	uint32_t idle; /* 1 where it means nothing */
 	size_t size;
-} gair__html_seen;
+	uint32_t name;    /* to the end of its name */
+	uint8_t idle;     /* 1 where it means nothing */
+	uint8_t measured; /* 1 where the spans of a cell were read */
+	int64_t spans[2]; /* its rowspan and colspan, −1 where there is none */
+} gair__html_tag;
 
 #define GAIR__HTML_SEEN 64
 
@@ -94,8 +96,8 @@ typedef struct gair__html {
 	int lines;        /* in text whose lines are kept, whatever is open */
 	gair__html_block blocks[GAIR__HTML_BLOCKS];
 	uint32_t block_count;
-	uint32_t paragraph;                       /* block elements open outside the open `<p>`, plus one; 0: none is open */
-	gair__html_seen seen[2][GAIR__HTML_SEEN]; /* start tags and end tags, by their first two bytes */
+	uint32_t paragraph;                      /* block elements open outside the open `<p>`, plus one; 0: none is open */
+	gair__html_tag seen[2][GAIR__HTML_SEEN]; /* start tags and end tags, by their first two bytes */
 	gair__html_run runs[2][2]; /* two that began with a start tag and two with an end tag, the later one first */
 	size_t blocks_beyond;      /* block elements open past the last one that is told apart */
 	gair__html_table *tables;
@@ -109,7 +111,7 @@ typedef struct gair__html {
 } gair__html;
 
 /* A tag whose name is `ahead` bytes away, of which two are there: it is passed. NULL where the page ends before it does. */
-const gair__html_seen *gair__html_read_tag(gair__html *html, size_t ahead);
+gair__html_tag *gair__html_read_tag(gair__html *html, size_t ahead);
 /*
  * Passes tags that were read before and mean nothing, as many as follow one another; 0 where the first is none. Where an office
  * program breaks a line into pieces, the same tags stand between all of them: they are compared as one.
@@ -157,8 +159,8 @@ void gair__html_block_start(gair__html *html, const gair__html_element *element)
 void gair__html_block_end(gair__html *html, const gair__html_element *element);
 void gair__html_push(gair__html *html, int element, int muted);
 void gair__html_blocks_cut(gair__html *html, uint32_t count);
-uint32_t gair__html_scope(const gair__html *html); /* block elements below it are out of scope */
-void gair__html_table_start(gair__html *html, int element, const char *tag, const char *at, const char *behind);
+uint32_t gair__html_scope(const gair__html *html);                  /* block elements below it are out of scope */
+void gair__html_table_start(gair__html *html, gair__html_tag *tag); /* it ends where the page is read on */
 void gair__html_table_end(gair__html *html, int element);
 void gair__html_tables_close(gair__html *html, size_t count);
 void gair__html_raw(gair__html *html, int element);      /* `at` is behind the start tag; it is moved behind the end tag */

@@ -15,13 +15,13 @@ static gair__html_table *top(gair__html *html)
 	return html->table_count ? &html->tables[html->table_count - 1] : NULL;
 }
 
-static void open_table(gair__html *html, const char *tag)
+static void open_table(gair__html *html, uint32_t source)
 {
 	gair__html_table *outer, *table;
 
 	gair__html_break(html);
 	if (html->tables_beyond || html->table_count >= html->document->max_depth) {
-		gair__document_note_limit(html->document, "depth", html->document->max_depth, gair__html_offset(html, tag));
+		gair__document_note_limit(html->document, "depth", html->document->max_depth, source);
 		html->tables_beyond++;
 		return;
 	}
@@ -33,7 +33,7 @@ static void open_table(gair__html *html, const char *tag)
 	outer = top(html);
 	table = &html->tables[html->table_count++];
 	memset(table, 0, sizeof *table);
-	table->source = gair__html_offset(html, tag);
+	table->source = source;
 	table->grid = GAIR__NONE;
 	table->cell = GAIR__NONE;
 	table->outer_cell = html->cell;
@@ -113,28 +113,35 @@ static void open_row(gair__html *html)
 	gair__html_grid_row(html, table);
 }
 
-static void open_cell(gair__html *html, int element, const char *at, const char *behind)
+/* The attributes of a tag that was read. */
+static void read_numbers(gair__html *html, const gair__html_tag *tag, const char *const *names, size_t count, int64_t *out)
+{
+	gair__html_numbers(html, tag->start + tag->name, tag->start + tag->size, names, count, out);
+}
+
+static void open_cell(gair__html *html, gair__html_tag *tag)
 {
 	static const char *const names[] = {"rowspan", "colspan"};
-	int64_t spans[2] = {-1, -1};
 	gair__html_table *table = top(html);
 
 	close_to(html, GAIR__HTML_IN_ROW);
 	if (table->mode != GAIR__HTML_IN_ROW)
 		open_row(html);
-	if (*at != '>')
-		gair__html_numbers(html, at, behind, names, 2, spans);
-	gair__html_grid_cell(html, table, spans[0], spans[1], behind);
+	if (!tag->measured)
+		read_numbers(html, tag, names, 2, tag->spans);
+	tag->measured = 1;
+	gair__html_grid_cell(html, table, tag->spans[0], tag->spans[1], html->at);
 	table->mode = GAIR__HTML_IN_CELL;
-	table->element = (uint8_t)element;
+	table->element = tag->element->element;
 	table->seen = 0;
 	if (table->cell != GAIR__NONE)
 		html->cell = table->cell;
 }
 
-static void open_columns(gair__html *html, int element, int colgroup, const char *at, const char *behind)
+static void open_columns(gair__html *html, const gair__html_tag *tag, int colgroup)
 {
 	static const char *const name = "span";
+	int element = tag->element->element;
 	int64_t span;
 	gair__html_table *table = top(html);
 
@@ -146,7 +153,7 @@ static void open_columns(gair__html *html, int element, int colgroup, const char
 		table->columns = table->declared;
 	table->declared = table->columns;
 	html->colgroup = element == GAIR__ELEMENT_COLGROUP;
-	gair__html_numbers(html, at, behind, &name, 1, &span);
+	read_numbers(html, tag, &name, 1, &span);
 	gair__html_grid_columns(table, span);
 }
 
@@ -158,17 +165,17 @@ static void open_caption(gair__html *html)
 	table->mode = GAIR__HTML_IN_CAPTION;
 }
 
-void gair__html_table_start(gair__html *html, int element, const char *tag, const char *at, const char *behind)
+void gair__html_table_start(gair__html *html, gair__html_tag *tag)
 {
 	gair__html_table *table = top(html);
-	int colgroup = html->colgroup;
+	int element = tag->element->element, colgroup = html->colgroup;
 
 	html->colgroup = 0;
 	if (element == GAIR__ELEMENT_TABLE) {
 		/* a table directly in a table ends that one */
 		if (table && !html->tables_beyond && table->mode < GAIR__HTML_IN_CELL)
 			gair__html_tables_close(html, html->table_count - 1);
-		open_table(html, tag);
+		open_table(html, gair__html_offset(html, html->at - tag->size));
 		return;
 	}
 	if (html->tables_beyond)
@@ -176,13 +183,13 @@ void gair__html_table_start(gair__html *html, int element, const char *tag, cons
 	if (html->tables_beyond || !table || html->status != GAIR_OK)
 		return;
 	if (IS_CELL(element))
-		open_cell(html, element, at, behind);
+		open_cell(html, tag);
 	else if (element == GAIR__ELEMENT_TR)
 		open_row(html);
 	else if (element == GAIR__ELEMENT_CAPTION)
 		open_caption(html);
 	else if (element == GAIR__ELEMENT_COL || element == GAIR__ELEMENT_COLGROUP)
-		open_columns(html, element, colgroup, at, behind);
+		open_columns(html, tag, colgroup);
 	else
 		open_group(html, element);
 }
