@@ -5,7 +5,7 @@
 
 #include "base/simd.h"
 
-#define BLOCK 16
+#define BLOCK 32
 
 enum kind { FEEDS, CONTINUATIONS };
 
@@ -25,15 +25,18 @@ static inline __m128i find(__m128i x, enum kind kind)
 
 static inline size_t count_blocks(const char *text, size_t blocks, enum kind kind)
 {
-	__m128i sum = _mm_setzero_si128();
+	const __m128i none = _mm_setzero_si128();
+	__m128i sum = none, other = none;
 
-	for (; blocks; blocks--, text += BLOCK)
+	for (; blocks; blocks--, text += BLOCK) {
 		sum = _mm_sub_epi8(sum, find(gair__load(text), kind));
-	sum = _mm_sad_epu8(sum, _mm_setzero_si128());
+		other = _mm_sub_epi8(other, find(gair__load(text + 16), kind));
+	}
+	sum = _mm_add_epi64(_mm_sad_epu8(sum, none), _mm_sad_epu8(other, none));
 	return (size_t)_mm_extract_epi16(sum, 0) + (size_t)_mm_extract_epi16(sum, 4);
 }
 #else
-#  define MOST_BLOCKS 124 /* of two words each: a byte of a sum counts 248, and eight of those are summed in sixteen bits */
+#  define MOST_BLOCKS 62 /* of four words each: a byte of a sum counts 248, and eight of those are summed in sixteen bits */
 
 /* A 1 for each byte of eight that is counted, in its own place. */
 static inline uint64_t find(const char *text, enum kind kind)
@@ -54,7 +57,7 @@ static inline size_t count_blocks(const char *text, size_t blocks, enum kind kin
 	uint64_t sum = 0;
 
 	for (; blocks; blocks--, text += BLOCK)
-		sum += find(text, kind) + find(text + 8, kind);
+		sum += find(text, kind) + find(text + 8, kind) + find(text + 16, kind) + find(text + 24, kind);
 	sum = (sum & halves) + (sum >> 8 & halves);
 	return (size_t)((sum * UINT64_C(0x0001000100010001)) >> 48);
 }
@@ -86,8 +89,8 @@ size_t gair__count_continuations(const char *text, size_t size)
 const char *gair__behind_last_feed(const char *text, const char *end)
 {
 #if GAIR__SSE2
-	while (end - text >= BLOCK && !_mm_movemask_epi8(find(gair__load(end - BLOCK), FEEDS)))
-		end -= BLOCK;
+	while (end - text >= 16 && !_mm_movemask_epi8(find(gair__load(end - 16), FEEDS)))
+		end -= 16;
 #endif
 	while (end > text && end[-1] != '\n')
 		end--;

@@ -1,4 +1,4 @@
-/* Counts and finds bytes of a kind, sixteen at a time. */
+/* Counts and finds bytes of a kind; blocks of them at a time. */
 #ifndef GAIR_BASE_COUNT_H
 #define GAIR_BASE_COUNT_H
 
