@@ -16,6 +16,11 @@ static int is_blank(const gair__figure *figure)
 	return size == 0;
 }
 
+static int is_figure(const gair__figure *figure)
+{
+	return !is_blank(figure) && gair__looks_like_figure(figure->text, figure->size);
+}
+
 static int same_text(const gair__figure *a, const gair__figure *b)
 {
 	return a->size == b->size && memcmp(a->text, b->text, a->size) == 0;
@@ -101,6 +106,39 @@ static int is_short(const gair__recognizer *recognizer, const gair__record *like
 	return like->end < most && full > others;
 }
 
+/* How deep a row's label stands in the form: 一、 is 1, (一) 2, 1. 3. */
+static int depth_of(int32_t edition, const gair__record *record)
+{
+	const char *label = gair_form_row_label(edition, record->table, record->row, GAIR_LANG_ZH);
+
+	if (!label)
+		return 0;
+	return *label == '(' ? 2 : *label >= '0' && *label <= '9' ? 3 : 1;
+}
+
+/* Cells of a row, but for one that is perhaps none. */
+static size_t sure_cells(const gair__recognizer *recognizer, const gair__record *record)
+{
+	return record->count - (record->count > 0 && recognizer->figures[record->first + record->count - 1].doubtful);
+}
+
+/* 1 if a row has fewer cells than others of its depth have for sure. */
+static int lacks_cell(const gair__recognizer *recognizer, const gair__record *like, int32_t edition)
+{
+	size_t i, longer = 0, others = 0;
+
+	for (i = 0; i < recognizer->record_count; i++) {
+		const gair__record *record = &recognizer->records[i];
+
+		if (record == like || record->table != like->table || record->grid < 0 || !record->label ||
+		    depth_of(edition, record) != depth_of(edition, like))
+			continue;
+		longer += sure_cells(recognizer, record) > like->count;
+		others += sure_cells(recognizer, record) <= like->count;
+	}
+	return longer > 0 && longer >= others;
+}
+
 /* 1 if one value stands in all the cells of a row that was not merged. */
 static int is_repeated(const gair__recognizer *recognizer, const gair__record *record, size_t from, size_t to)
 {
@@ -140,8 +178,26 @@ static int has_remarks(const gair__recognizer *recognizer, const gair__record *r
 	       !gair__looks_like_figure(last->text, last->size) || extent_of(recognizer, record) == expected + !is_blank(last);
 }
 
+/*
+ * 1 if what the figures of a row begin or end with is perhaps none of the form's columns, but a blank of the label or of an empty
+ * column: then a figure is missing, and nothing tells which.
+ */
+static int has_doubtful_end(const gair__recognizer *recognizer, const gair__record *record, int32_t edition, size_t from,
+			    size_t to)
+{
+	const gair__figure *figures = &recognizer->figures[record->first], *last = &figures[to - 1];
+
+	if (is_figure(&figures[from]) && is_figure(last))
+		return 0;
+	/* the one row of proceedings has no other beside it: its heads tell */
+	if (record->table == GAIR_TABLE_PROCEEDINGS && is_blank(last) && recognizer->tails[record->grid] > 0)
+		return 1;
+	return is_short(recognizer, record) || lacks_cell(recognizer, record, edition);
+}
+
 /* The window of `expected` figures in a record; 0 where it cannot be told. */
-static int find_window(const gair__recognizer *recognizer, const gair__record *record, size_t expected, size_t *first)
+static int find_window(const gair__recognizer *recognizer, const gair__record *record, int32_t edition, size_t expected,
+		       size_t *first)
 {
 	const gair__figure *figures = record->count ? &recognizer->figures[record->first] : NULL;
 	size_t from = 0, to = record->count, tail;
@@ -164,9 +220,8 @@ static int find_window(const gair__recognizer *recognizer, const gair__record *r
 			from++;
 	}
 	*first = record->first + from;
-	/* a blank before the figures is one of the label's, and not the first column, in a row that is a cell shorter than others */
 	if (to - from == expected)
-		return record->table == GAIR_TABLE_PROACTIVE || !is_blank(&figures[from]) || !is_short(recognizer, record);
+		return record->table == GAIR_TABLE_PROACTIVE || !has_doubtful_end(recognizer, record, edition, from, to);
 	return expected == 1 && is_repeated(recognizer, record, from, to);
 }
 
@@ -260,7 +315,7 @@ static int place_proceedings(gair__recognizer *recognizer, const gair__record *r
 	uint8_t rows[GAIR__GROUPS], columns[15];
 	size_t first, i;
 
-	if (!find_window(recognizer, record, 15, &first))
+	if (!find_window(recognizer, record, edition, 15, &first))
 		return 0;
 	if (gair__heads_proceedings(recognizer, record->order, edition, rows, columns)) {
 		for (i = 0; i < 15; i++)
@@ -296,7 +351,7 @@ static int place_by_heads(gair__recognizer *recognizer, const gair__record *reco
 	if (count == 0 || (count < gair_form_column_count(edition, record->table, record->row) &&
 			   (count < 3 || has_longer_row(recognizer, record, count))))
 		return 0;
-	if (!find_window(recognizer, record, count, &first))
+	if (!find_window(recognizer, record, edition, count, &first))
 		return 0;
 	for (i = 0; i < count; i++)
 		if (columns[i])
@@ -313,7 +368,7 @@ static int place_figures(gair__recognizer *recognizer, const gair__record *recor
 	if (place_by_heads(recognizer, record, edition))
 		return 1;
 	expected = gair_form_column_count(edition, record->table, record->row);
-	if (find_window(recognizer, record, expected, &first))
+	if (find_window(recognizer, record, edition, expected, &first))
 		put_row(recognizer, edition, record->table, record->row, first, 1);
 	else if (is_merged_blank(recognizer, record))
 		put_row(recognizer, edition, record->table, record->row, record->first, 0);
