@@ -77,6 +77,18 @@ START_TEST(round_trip)
 }
 END_TEST
 
+/* A run over no files leaves a baseline without entries. */
+START_TEST(of_no_files)
+{
+	gair_baseline *baseline = read_text("{\"format\": \"gaireport-findings/1\", \"files\": []}");
+
+	ck_assert_uint_eq(gair_baseline_count(baseline), 0);
+	ck_assert_int_eq(gair_baseline_has(baseline, "甲.html", "0123456789abcdef"), 0);
+	ck_assert_uint_eq(gair_baseline_gone(baseline, "甲.html", NULL, 0), SIZE_MAX);
+	gair_baseline_free(baseline);
+}
+END_TEST
+
 #define FINDING(print) "{\"rule\": \"locate\", \"scope\": \"a\", \"severity\": \"error\", \"fingerprint\": \"" print "\"}"
 
 /* A finding of one file is not known in another one that the baseline has. */
@@ -166,6 +178,7 @@ int main(void)
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_set_timeout(tests, 60);
 	tcase_add_test(tests, round_trip);
+	tcase_add_test(tests, of_no_files);
 	tcase_add_test(tests, by_file);
 	tcase_add_test(tests, refused);
 	tcase_add_test(tests, without_memory);

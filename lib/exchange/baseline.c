@@ -185,7 +185,8 @@ static gair_status sort_all(gair_baseline *baseline)
 {
 	size_t i;
 
-	qsort(baseline->files, baseline->file_count, sizeof(named_file), by_name);
+	if (baseline->file_count)
+		qsort(baseline->files, baseline->file_count, sizeof(named_file), by_name);
 	baseline->prints = gair__alloc(&baseline->allocator, (baseline->count + 1) * sizeof(const char *));
 	if (!baseline->prints)
 		return GAIR_E_NOMEM;
