@@ -27,6 +27,20 @@ static inline unsigned gair__lowest(int mask)
 #  endif
 }
 
+/* The highest one. */
+static inline unsigned gair__highest(int mask)
+{
+#  if defined(__GNUC__)
+	return 31u - (unsigned)__builtin_clz((unsigned)mask);
+#  else
+	unsigned n = 15;
+
+	while (!(mask >> n & 1))
+		n--;
+	return n;
+#  endif
+}
+
 static inline __m128i gair__load(const char *at)
 {
 	return _mm_loadu_si128((const __m128i *)(const void *)at);
