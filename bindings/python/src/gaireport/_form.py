@@ -83,6 +83,13 @@ def cell_numbers() -> dict[str, int]:
 
 
 @functools.lru_cache(maxsize=None)
+def cell_array() -> "ctypes.Array[ctypes.c_int32]":
+    """The numbers of cell_numbers() as the library takes them. It only reads them."""
+    numbers = cell_numbers().values()
+    return (ctypes.c_int32 * len(numbers))(*numbers)
+
+
+@functools.lru_cache(maxsize=None)
 def money_cells() -> frozenset[int]:
     return frozenset(n for n in cell_numbers().values() if lib.gair_cell_kind(n) == c.KIND_MONEY)
 
