@@ -301,6 +301,126 @@ START_TEST(test_proposal_in_a_finding)
 }
 END_TEST
 
+#define CELLS GAIR__PROCEEDINGS
+
+/* Whether a row of proceedings adds up; −1 is a blank, which counts as 0. */
+static int groups_add_up(const int64_t cells[CELLS])
+{
+	for (size_t g = 0; g < CELLS; g += 5) {
+		int64_t sum = 0;
+
+		for (size_t c = g; c < g + 4; c++)
+			sum += cells[c] < 0 ? 0 : cells[c];
+		if (sum != (cells[g + 4] < 0 ? 0 : cells[g + 4]))
+			return 0;
+	}
+	return 1;
+}
+
+/* All ways to put the figures left into the cells from `at` on: those that add up are counted, and their masks seen. */
+static size_t try_cells(int64_t cells[CELLS], size_t at, const int64_t *figures, size_t count, uint8_t seen[1 << CELLS])
+{
+	size_t ways;
+	unsigned mask = 0;
+
+	if (at == CELLS) {
+		if (count || !groups_add_up(cells))
+			return 0;
+		for (size_t c = 0; c < CELLS; c++)
+			mask |= (unsigned)(cells[c] >= 0) << c;
+		seen[mask] = 1;
+		return 1;
+	}
+	if (count > CELLS - at)
+		return 0;
+	cells[at] = -1;
+	ways = try_cells(cells, at + 1, figures, count, seen);
+	if (count) {
+		cells[at] = *figures;
+		ways += try_cells(cells, at + 1, figures + 1, count - 1, seen);
+	}
+	return ways;
+}
+
+/* The row of proceedings without some of its blanks, against all ways to place its figures. */
+START_TEST(test_proceedings)
+{
+	static uint8_t seen[1 << CELLS];
+	static uint16_t found[1 << CELLS];
+	test_random random = {11};
+
+	for (int run = 0; run < 200; run++) {
+		int64_t cells[CELLS], figures[CELLS];
+		size_t count = 0, all;
+		unsigned mask = 0;
+
+		for (size_t g = 0; g < CELLS; g += 5) {
+			cells[g + 4] = 0;
+			for (size_t c = g; c < g + 4; c++)
+				cells[g + 4] += cells[c] = test_random_below(&random, 3) ? 0 : test_random_below(&random, 4);
+		}
+		for (size_t c = 0; c < CELLS; c++)
+			if (cells[c] || test_random_below(&random, 2)) {
+				figures[count++] = cells[c];
+				mask |= 1u << c;
+			}
+		memset(seen, 0, sizeof seen);
+		all = gair__find_group_placements(figures, count, found, 1 << CELLS);
+		ck_assert_uint_eq(all, try_cells(cells, 0, figures, count, seen));
+		for (size_t i = 0; i < all; i++)
+			ck_assert(seen[found[i]]);
+		ck_assert(seen[mask]);
+		/* fewer are stored than there are */
+		found[0] = found[1] = 0;
+		ck_assert_uint_eq(gair__find_group_placements(figures, count, found, 1), all);
+		ck_assert_uint_eq(found[1], 0);
+	}
+}
+END_TEST
+
+/* What the officer is told of table four where a layout left no trace of blanks. */
+START_TEST(test_proceedings_in_a_finding)
+{
+	static const struct {
+		const char *figures;
+		size_t repairs, changes;
+	} rows[] = {
+		{"1 0 0 2 3 0 0 0 0 0 4 0 0 0", 1, 15}, /* the last total was lost: 4 */
+		{"1 1 1 1 4 1 0 0 0 1 4 0 0 4", 4, 14}, /* a blank among the last group's four */
+		{"1 1 1 1 4 1 2 0 9 4 0 0 0 4", 5, 15}, /* 6 was lost, before, between or behind 1, 2 and 0, or the total 12 */
+		{"1 0 0 2 3 4 0 0 0 4", 3, 10},         /* one of the three groups is blank */
+		{"1 2 3 4 4", 0, 0},                    /* too many ways: they say nothing */
+		{"1 0 0 2 9 0 0 0 0 0 4 0 0 4", 0, 0},  /* no way */
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		gair_report *report;
+		gair_findings *findings = NULL;
+		gair__note note;
+		size_t at = 0;
+
+		ck_assert_int_eq(gair_report_new(NULL, &report), GAIR_OK);
+		gair_report_set_edition(report, GAIR_TABLE_PROCEEDINGS, GAIR_EDITION_2021);
+		memset(&note, 0, sizeof note);
+		note.rule = "table.row_figures";
+		note.table = GAIR_TABLE_PROCEEDINGS;
+		note.scope = "";
+		note.found.text = rows[i].figures;
+		note.found.size = strlen(rows[i].figures);
+		ck_assert_int_eq(gair__report_add_note(report, &note), GAIR_OK);
+		ck_assert_int_eq(gair_check(report, NULL, &findings), GAIR_OK);
+		while (strcmp(gair_finding_rule(findings, at), "table.row_figures") != 0)
+			at++;
+		ck_assert_uint_eq(gair_finding_cell_count(findings, at), CELLS);
+		ck_assert_uint_eq(gair_finding_repair_count(findings, at), rows[i].repairs);
+		for (size_t r = 0; r < rows[i].repairs; r++)
+			ck_assert_uint_eq(gair_finding_repair_size(findings, at, r), rows[i].changes);
+		gair_findings_free(findings);
+		gair_report_free(report);
+	}
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("placements");
@@ -313,6 +433,8 @@ int main(void)
 	tcase_add_test(all, test_nothing_to_propose);
 	tcase_add_test(all, test_all_rows_short);
 	tcase_add_test(all, test_proposal_in_a_finding);
+	tcase_add_test(all, test_proceedings);
+	tcase_add_test(all, test_proceedings_in_a_finding);
 	suite_add_tcase(suite, all);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

@@ -1,4 +1,4 @@
-/* Where the figures of short rows of table applications can stand: blank cells of a layout that drops them left no trace. */
+/* Where the figures of short rows can stand: blank cells of a layout that drops them left no trace. */
 #ifndef GAIR_CHECK_PLACEMENTS_H
 #define GAIR_CHECK_PLACEMENTS_H
 
@@ -19,6 +19,14 @@ typedef struct gair__placement {
  * short rows, a blank counted as 0: all of them, their number returned; 0 too where the search went past its bound.
  */
 size_t gair__find_placements(const gair_report *report, int32_t row, gair__placement out[GAIR__MOST_PLACEMENTS]);
+
+#define GAIR__PROCEEDINGS 15 /* cells of table proceedings, five a group, each group's total last */
+
+/*
+ * The same for the one row of table proceedings: masks of its cells by which every group adds up. The first `most` are stored, the
+ * number of all is returned.
+ */
+size_t gair__find_group_placements(const int64_t *figures, size_t count, uint16_t *out, size_t most);
 
 /* The figures of a note, parted by spaces, where all are whole numbers; else 0. At most `most` of them: more give 0. */
 size_t gair__note_figures(const gair__note *note, int64_t *figures, size_t most);
