@@ -413,8 +413,11 @@ START_TEST(test_proceedings_in_a_finding)
 			at++;
 		ck_assert_uint_eq(gair_finding_cell_count(findings, at), CELLS);
 		ck_assert_uint_eq(gair_finding_repair_count(findings, at), rows[i].repairs);
-		for (size_t r = 0; r < rows[i].repairs; r++)
+		for (size_t r = 0; r < rows[i].repairs; r++) {
 			ck_assert_uint_eq(gair_finding_repair_size(findings, at, r), rows[i].changes);
+			ck_assert_ptr_nonnull(strstr(gair_finding_repair_evidence(findings, at, r, GAIR_LANG_ZH), "各组"));
+			ck_assert_ptr_nonnull(strstr(gair_finding_repair_evidence(findings, at, r, GAIR_LANG_EN), "each group"));
+		}
 		gair_findings_free(findings);
 		gair_report_free(report);
 	}

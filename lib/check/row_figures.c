@@ -143,9 +143,13 @@ static size_t find_masks(const gair__check *check, const struct placement *row, 
 static void add_blanks(gair__check *check, gair__finding *finding, const struct placement *row, const int64_t *figures,
 		       size_t count, uint16_t mask)
 {
-	size_t repair =
-		gair__finding_add_repair(check->findings, finding, "", "按此排列、其余格子留空，该行和各列的勾稽关系都成立",
-					 "so placed, the other cells blank, the row and all columns add up", count);
+	int groups = row->table == GAIR_TABLE_PROCEEDINGS;
+	size_t repair = gair__finding_add_repair(check->findings, finding, "",
+						 groups ? "按此排列、其余格子留空，各组的合计都成立"
+							: "按此排列、其余格子留空，该行和各列的勾稽关系都成立",
+						 groups ? "so placed, the other cells blank, each group adds up"
+							: "so placed, the other cells blank, the row and all columns add up",
+						 count);
 	size_t c, next = 0;
 
 	for (c = 0; c < row->columns; c++)

@@ -257,12 +257,14 @@ static int read_lines(const gair__recognizer *recognizer, size_t paragraph, size
 	unsigned signs = 0;
 	size_t i;
 
+	if (lines > recognizer->document->paragraph_count - paragraph)
+		return 0;
 	for (i = 0; i < lines; i++)
 		signs |= recognizer->signs[paragraph + i];
 	if ((signs & GAIR__SIGNS_OF_TITLE) != GAIR__SIGNS_OF_TITLE)
 		return 0;
 	for (i = 0; i < lines; i++) {
-		if (paragraph + i >= recognizer->document->paragraph_count || !is_line(recognizer, paragraph + i))
+		if (!is_line(recognizer, paragraph + i))
 			return 0;
 		if (i > 0 && !are_neighbours(recognizer, last, last + 1))
 			return 0;
