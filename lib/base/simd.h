@@ -1,6 +1,6 @@
 /*
- * Sixteen bytes at a time, where the machine has SSE2 as a matter of course. What is written with it has a plain form beside
- * it, which GAIR_NO_SIMD takes everywhere.
+ * Sixteen bytes at a time, where the machine has SSE2 as a matter of course, and thirty-two where it is found to have AVX2. What
+ * is written with them has a plain form beside it, which GAIR_NO_SIMD takes everywhere.
  */
 #ifndef GAIR_BASE_SIMD_H
 #define GAIR_BASE_SIMD_H
@@ -10,6 +10,15 @@
 #  include <emmintrin.h>
 #else
 #  define GAIR__SSE2 0
+#endif
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(GAIR_NO_SIMD)
+#  define GAIR__AVX2 1
+#  define GAIR__WITH_AVX2 __attribute__((target("avx2"))) /* for functions that are called only where it is there */
+#  define GAIR__HAS_AVX2() __builtin_cpu_supports("avx2")
+#  include <immintrin.h>
+#else
+#  define GAIR__AVX2 0
 #endif
 
 #if GAIR__SSE2
