@@ -52,6 +52,8 @@ static void start_element(gair__html *html, gair__html_tag *tag)
 	switch (element->kind) {
 	case GAIR__HTML_BREAK:
 		gair__html_break(html);
+		if (element->element == GAIR__ELEMENT_HR)
+			html->paragraph = 0; /* it ends one */
 		break;
 	case GAIR__HTML_BLOCK:
 	case GAIR__HTML_SCOPED:

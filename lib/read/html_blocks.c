@@ -125,6 +125,17 @@ static void end_form(gair__html *html, uint32_t at)
 	memmove(&html->blocks[at], &html->blocks[at + 1], (html->block_count - at) * sizeof *html->blocks);
 }
 
+/* 1 if the end of what is open at `at` ends an element inside it that breaks lines. */
+static int ends_lines(const gair__html *html, uint32_t at)
+{
+	uint32_t i;
+
+	for (i = at + 1; i < html->block_count; i++)
+		if (gair__html_kind(html->blocks[i].element) == GAIR__HTML_BLOCK)
+			return 1;
+	return html->paragraph > at + 1;
+}
+
 void gair__html_block_end(gair__html *html, const gair__html_element *which)
 {
 	int element = which->element;
@@ -147,7 +158,7 @@ void gair__html_block_end(gair__html *html, const gair__html_element *which)
 	if (at == GAIR__NONE)
 		return;
 	/* what stands in a line breaks it only by what it closes */
-	if (which->kind == GAIR__HTML_BLOCK || at + 1 < html->block_count || html->paragraph > at + 1)
+	if (which->kind == GAIR__HTML_BLOCK || ends_lines(html, at))
 		gair__html_break(html);
 	if (element == GAIR__ELEMENT_FORM)
 		end_form(html, at);

@@ -132,3 +132,8 @@ const gair__html_element *gair__html_element_at(const char **at, const char *end
 				return &elements[row];
 	return &elements[0];
 }
+
+int gair__html_kind(int element)
+{
+	return element < GAIR__ELEMENTS ? elements[element].kind : GAIR__HTML_INLINE;
+}

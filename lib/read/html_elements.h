@@ -106,4 +106,6 @@ typedef struct gair__html_element {
  */
 const gair__html_element *gair__html_element_at(const char **at, const char *end);
 
+int gair__html_kind(int element); /* what its tags do */
+
 #endif

@@ -37,6 +37,10 @@ const html_page html_pages[] = {
 	SAME("<button>a<div>b</button>c</div>d", "a | b | cd"),
 	SAME("<object><div>a</object>b</div>c", "a | bc"),
 	SAME("<div>a<object></div>b</object>c</div>d", "abc | d"),
+	SAME("<object><button>a</object>b", "ab"),
+	SAME("<object><button><div>a</object>b", "a | b"),
+	SAME("<object><p>a<hr>b</object>c", "a | bc"),
+	{"<marquee><div>a<object></marquee>b", "ab", HTML_GUMBO}, /* an object hides what is open outside it from the end tag */
 	SAME("<option>a<option>b</option>c", "a | b | c"),
 	SAME("<details><summary>a</summary>b</details>c", "a | b | c"),
 	/* tags and text */
