@@ -141,7 +141,9 @@ size_t gair__html_reference(const char *at, const char *end, int attribute, uint
 void gair__html_text(gair__html *html, const char *end, unsigned flags);
 void gair__html_put(gair__html *html, uint32_t character, const char *source);
 void gair__html_end_paragraph(gair__html *html);
-/* Text of an attribute or a title: references decoded, white space collapsed where `collapse`. Valid until the next call. */
+/* Text of an attribute or a title: references decoded, white space collapsed. Valid until the next call. */
+const char *gair__html_decoded(gair__html *html, const char *text, size_t size, int attribute, size_t *length);
+/* The same without the white space around it. */
 const char *gair__html_value(gair__html *html, const char *text, size_t size, int attribute, size_t *length);
 void gair__html_room(gair__html *html); /* makes sure that the pool can take the rest of the input */
 uint32_t gair__html_offset(const gair__html *html, const char *at);

@@ -88,14 +88,14 @@ static int64_t parse_number(const char *at, const char *end)
 	return negative && number ? -1 : number;
 }
 
-/* A value may hold references to characters: `colspan=&#50;`. */
+/* A value may hold references to characters: `colspan=&#50;`. Only white space of ASCII may stand before the number. */
 static int64_t number_of(gair__html *html, const gair__html_attribute *attribute)
 {
 	const char *value = attribute->value;
 	size_t size = attribute->value_size;
 
 	if (size && memchr(value, '&', size))
-		value = gair__html_value(html, value, size, 1, &size);
+		value = gair__html_decoded(html, value, size, 1, &size);
 	return parse_number(value, value + size);
 }
 

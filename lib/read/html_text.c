@@ -174,7 +174,7 @@ void gair__html_text(gair__html *html, const char *end, unsigned flags)
 	}
 }
 
-const char *gair__html_value(gair__html *html, const char *text, size_t size, int attribute, size_t *length)
+const char *gair__html_decoded(gair__html *html, const char *text, size_t size, int attribute, size_t *length)
 {
 	const char *end = text + size;
 	gair__buffer *out = &html->scratch;
@@ -200,9 +200,12 @@ const char *gair__html_value(gair__html *html, const char *text, size_t size, in
 	}
 	if (html->status == GAIR_OK)
 		html->status = out->status;
-	if (out->status != GAIR_OK || out->size == 0) {
-		*length = 0;
-		return "";
-	}
-	return gair__trim(out->data, out->size, length);
+	*length = out->status == GAIR_OK ? out->size : 0;
+	return *length ? out->data : "";
+}
+
+const char *gair__html_value(gair__html *html, const char *text, size_t size, int attribute, size_t *length)
+{
+	text = gair__html_decoded(html, text, size, attribute, length);
+	return gair__trim(text, *length, length);
 }

@@ -147,6 +147,8 @@ const html_page html_pages[] = {
 	     "[1x7: 0,0=a 0,1=b 0,2=c 0,3+1x2=d 0,5+1x2=e]"),
 	SAME("<table><tr><td colspan=2 colspan=3>a<td COLSPAN=\"2\">b</table>", "[1x4: 0,0+1x2=a 0,2+1x2=b]"),
 	SAME("<table><tr><td colspan='&#50;'>a<td rowspan=1&#x32;>b</table>", "[12x3: 0,0+1x2=a 0,2+12x1=b]"),
+	SAME("<table><tr><td colspan='&#32;&#9;2'>a<td colspan=&emsp;2>b<td colspan=&nbsp;3>c</table>",
+	     "[1x4: 0,0+1x2=a 0,2=b 0,3=c]"),
 	SAME("<table><tr></tr><tr><td>a</table>", "[2x1: 1,0=a]"),
 	SAME("<table></table>a<table><tr></table>", "a"),
 	SAME("<table><caption>a</caption><td>b</table>", "a | [1x1: 0,0=b]"),
