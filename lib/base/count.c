@@ -5,7 +5,7 @@
 
 #include "base/simd.h"
 
-#define BLOCK 16
+#define BLOCK ((size_t)16)
 
 enum kind { FEEDS, CONTINUATIONS };
 
@@ -108,7 +108,7 @@ size_t gair__count_continuations(const char *text, size_t size)
 const char *gair__behind_last_feed(const char *text, const char *end)
 {
 #if GAIR__SSE2
-	for (; end - text >= BLOCK; end -= BLOCK) {
+	for (; (size_t)(end - text) >= BLOCK; end -= BLOCK) {
 		int mask = _mm_movemask_epi8(find(end - BLOCK, FEEDS));
 
 		if (mask)

@@ -61,11 +61,13 @@ void gair__free(const gair_allocator *allocator, void *pointer)
 		allocator->release(allocator->context, pointer);
 }
 
-gair_status gair__grow_array(const gair_allocator *allocator, void *array, size_t *capacity, size_t needed, size_t item_size)
+gair_status gair__grow(const gair_allocator *allocator, void *array, size_t *capacity, size_t needed, size_t item_size)
 {
 	size_t wanted = *capacity + *capacity / 2 + 8;
 	void *items, *grown;
 
+	if (needed <= *capacity)
+		return GAIR_OK;
 	if (wanted < needed)
 		wanted = needed;
 	if (wanted > SIZE_MAX / 2 / item_size)

@@ -14,16 +14,10 @@ void *gair__alloc(const gair_allocator *allocator, size_t size);
 void *gair__realloc(const gair_allocator *allocator, void *pointer, size_t old_size, size_t new_size);
 void gair__free(const gair_allocator *allocator, void *pointer); /* NULL is accepted */
 
-gair_status gair__grow_array(const gair_allocator *allocator, void *array, size_t *capacity, size_t needed, size_t item_size);
-
 /*
  * Makes room for `needed` items in an array that holds `*capacity`, growing by half. `*array` is a pointer to the items.
  * Returns GAIR_E_NOMEM where memory or size_t ends; the array is then as before.
  */
-static inline gair_status gair__grow(const gair_allocator *allocator, void *array, size_t *capacity, size_t needed,
-				     size_t item_size)
-{
-	return needed <= *capacity ? GAIR_OK : gair__grow_array(allocator, array, capacity, needed, item_size);
-}
+gair_status gair__grow(const gair_allocator *allocator, void *array, size_t *capacity, size_t needed, size_t item_size);
 
 #endif

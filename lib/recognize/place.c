@@ -8,6 +8,12 @@
 
 #define FEWEST_EXTRA 6 /* figures of a row that the form does not have, in a table of seven columns */
 
+/* The figures of a record; NULL where it has none. */
+static const gair__figure *figures_of(const gair__recognizer *recognizer, const gair__record *record)
+{
+	return record->count ? &recognizer->figures[record->first] : NULL;
+}
+
 static int is_blank(const gair__figure *figure)
 {
 	size_t size;
@@ -142,18 +148,20 @@ static int lacks_cell(const gair__recognizer *recognizer, const gair__record *li
 /* 1 if one value stands in all the cells of a row that was not merged. */
 static int is_repeated(const gair__recognizer *recognizer, const gair__record *record, size_t from, size_t to)
 {
-	const gair__figure *figures = &recognizer->figures[record->first];
+	const gair__figure *figures = figures_of(recognizer, record);
 	size_t i;
 
+	if (from == to)
+		return 0;
 	for (i = from + 1; i < to && same_text(&figures[i], &figures[from]); i++)
 		;
-	return to > from && to - from <= 3 && i == to;
+	return to - from <= 3 && i == to;
 }
 
 /* Figures from the first that is not blank to the last. */
 static size_t extent_of(const gair__recognizer *recognizer, const gair__record *record)
 {
-	const gair__figure *figures = &recognizer->figures[record->first];
+	const gair__figure *figures = figures_of(recognizer, record);
 	size_t from = 0, to = record->count;
 
 	while (to > from && is_blank(&figures[to - 1]))
@@ -185,7 +193,7 @@ static int has_remarks(const gair__recognizer *recognizer, const gair__record *r
 static int has_doubtful_end(const gair__recognizer *recognizer, const gair__record *record, int32_t edition, size_t from,
 			    size_t to)
 {
-	const gair__figure *figures = &recognizer->figures[record->first], *last = &figures[to - 1];
+	const gair__figure *figures = figures_of(recognizer, record), *last = &figures[to - 1];
 
 	if (is_figure(&figures[from]) && is_figure(last))
 		return 0;
@@ -199,7 +207,7 @@ static int has_doubtful_end(const gair__recognizer *recognizer, const gair__reco
 static int find_window(const gair__recognizer *recognizer, const gair__record *record, int32_t edition, size_t expected,
 		       size_t *first)
 {
-	const gair__figure *figures = record->count ? &recognizer->figures[record->first] : NULL;
+	const gair__figure *figures = figures_of(recognizer, record);
 	size_t from = 0, to = record->count, tail;
 
 	*first = record->first;
