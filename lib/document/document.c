@@ -160,10 +160,13 @@ gair_status gair__document_add_paragraph(gair_document *document, uint32_t text,
 		gair__document_note_limit(document, "paragraphs", document->max_paragraphs, source);
 		return GAIR_OK;
 	}
-	status = gair__grow(&document->allocator, &document->paragraphs, &document->paragraph_capacity,
-			    document->paragraph_count ? document->paragraph_count + 1 : USUAL_PARAGRAPHS, sizeof *paragraph);
-	if (status != GAIR_OK)
-		return status;
+	if (document->paragraph_count == document->paragraph_capacity) {
+		status = gair__grow(&document->allocator, &document->paragraphs, &document->paragraph_capacity,
+				    document->paragraph_count ? document->paragraph_count + 1 : USUAL_PARAGRAPHS,
+				    sizeof *paragraph);
+		if (status != GAIR_OK)
+			return status;
+	}
 	paragraph = &document->paragraphs[document->paragraph_count++];
 	paragraph->text = text;
 	paragraph->size = (uint32_t)document->pool.size - text;
@@ -203,10 +206,12 @@ gair_status gair__document_add_cell(gair_document *document, uint32_t grid, uint
 		gair__document_note_limit(document, "cells", document->max_cells, source);
 		return GAIR_OK;
 	}
-	status = gair__grow(&document->allocator, &document->cells, &document->cell_capacity,
-			    document->cell_count ? document->cell_count + 1 : USUAL_CELLS, sizeof *cell);
-	if (status != GAIR_OK)
-		return status;
+	if (document->cell_count == document->cell_capacity) {
+		status = gair__grow(&document->allocator, &document->cells, &document->cell_capacity,
+				    document->cell_count ? document->cell_count + 1 : USUAL_CELLS, sizeof *cell);
+		if (status != GAIR_OK)
+			return status;
+	}
 	*index = (uint32_t)document->cell_count++;
 	cell = &document->cells[*index];
 	memset(cell, 0, sizeof *cell);
